@@ -1,0 +1,62 @@
+/**
+ * The one table of rooms. The lint rule and the architecture test both read it, so a direction is
+ * stated once. A room may import itself and the rooms in `mayImport`; `pure` rooms may not use
+ * Svelte, Node, a clock or randomness.
+ */
+export interface Room {
+	readonly name: string;
+	readonly path: string;
+	readonly mayImport: readonly string[];
+	readonly pure: boolean;
+}
+
+export const rooms: readonly Room[] = [
+	{ name: 'domain', path: 'src/lib/domain', mayImport: [], pure: true },
+	{ name: 'reference', path: 'src/lib/reference', mayImport: ['domain'], pure: true },
+	{ name: 'intake', path: 'src/lib/intake', mayImport: ['domain', 'reference'], pure: true },
+	{ name: 'engine', path: 'src/lib/engine', mayImport: ['domain', 'reference'], pure: true },
+	{ name: 'words', path: 'src/lib/words', mayImport: ['domain', 'reference', 'intake', 'engine'], pure: true },
+	{ name: 'charts', path: 'src/lib/charts', mayImport: ['domain', 'reference', 'engine', 'words'], pure: true },
+	{ name: 'worker', path: 'src/lib/worker', mayImport: ['domain', 'reference', 'intake', 'engine'], pure: false },
+	{ name: 'components', path: 'src/lib/components', mayImport: ['domain', 'engine', 'intake', 'charts', 'words'], pure: false },
+	{ name: 'state', path: 'src/lib/state', mayImport: ['domain', 'reference', 'engine', 'intake', 'worker', 'words'], pure: false },
+	{ name: 'server', path: 'src/lib/server', mayImport: ['domain', 'reference', 'engine', 'intake', 'charts', 'words'], pure: false },
+	{ name: 'routes', path: 'src/routes', mayImport: ['domain', 'reference', 'intake', 'engine', 'worker', 'charts', 'words', 'components', 'state', 'server'], pure: false },
+	{ name: 'cli', path: 'src/cli', mayImport: ['domain', 'reference', 'intake', 'engine', 'charts', 'words'], pure: false }
+];
+
+/** Modules that a pure room may import although they are packages: small, deterministic, no I/O. */
+export const purePackages = ['zod', 'papaparse', 'chart.js'] as const;
+
+export const importRules = rooms.map((room) => ({
+	files: [`${room.path}/**`],
+	ignores: ['**/*.test.ts'],
+	rules: {
+		'no-restricted-imports': [
+			'error',
+			{
+				patterns: [
+					{
+						group: rooms
+							.filter((other) => other !== room && !room.mayImport.includes(other.name))
+							.flatMap((other) => [`#lib/${other.name}/**`, `#lib/${other.name}`]),
+						message: `The room "${room.name}" may import only: ${room.mayImport.join(', ') || 'itself'} (tests/architecture/rooms.ts).`
+					},
+					...(room.pure
+						? [{ group: ['svelte', 'svelte/*', 'node:*', '$app/*', '@supabase/*'], message: `"${room.name}" is pure: no Svelte, no I/O.` }]
+						: [])
+				]
+			}
+		],
+		...(room.pure
+			? {
+					'no-restricted-globals': ['error', 'fetch', 'localStorage', 'process', 'performance'],
+					'no-restricted-properties': [
+						'error',
+						{ object: 'Math', property: 'random', message: 'Pure rooms have no randomness.' },
+						{ object: 'Date', property: 'now', message: 'Pure rooms have no clock: pass asOf in.' }
+					]
+				}
+			: {})
+	}
+}));
