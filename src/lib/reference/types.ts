@@ -1,0 +1,125 @@
+/** Shapes of the reference facts. Every figure carries its date, status, source and confidence. */
+import type { AwardStatus, Citation } from '#lib/domain/pay.ts';
+import type { IsoDate } from '#lib/domain/dates.ts';
+import type { TermId } from '#lib/domain/terms.ts';
+import type { TermUnit } from '#lib/domain/evaluation.ts';
+
+export interface PayPoint extends Citation {
+	/** AfC band (`6`, `8a`); null for the NJC spine, whose grades are each employer's own. */
+	readonly grade: string | null;
+	/** AfC step (`1` entry, then up) or spinal column point. */
+	readonly point: string;
+	/** Full-time basic pay a year. */
+	readonly annualPence: number;
+	/** Months in the band needed to reach the step; null where increments are yearly (NJC). */
+	readonly monthsToReach: number | null;
+}
+
+/** One dated, cited issue of a pay table. */
+export interface PayEdition extends Citation {
+	/** For example `afc-england-2026-04-01`. */
+	readonly id: string;
+	readonly framework: 'afc-england' | 'njc';
+	readonly effectiveFrom: IsoDate;
+	readonly status: AwardStatus;
+	/** Award over the edition before, ten-thousandths; null where it was a flat sum. */
+	readonly awardBasisPoints: number | null;
+	readonly standardWeekMinutes: number;
+	readonly points: readonly PayPoint[];
+	readonly note: string;
+}
+
+/** Paid leave with public holidays by complete years of service. */
+export interface LeaveEdition extends Citation {
+	readonly id: string;
+	readonly framework: 'afc-england' | 'njc';
+	readonly effectiveFrom: IsoDate;
+	/** `national_minimum`: an employer may give more, so its policy decides. */
+	readonly status: 'contractual_national' | 'national_minimum';
+	readonly steps: readonly (Citation & {
+		readonly fromYears: number;
+		readonly leaveDays: number;
+		readonly extraStatutoryDays: number;
+		readonly publicHolidays: number;
+		readonly totalDays: number;
+	})[];
+}
+
+export interface HcasEdition extends Citation {
+	readonly id: string;
+	readonly effectiveFrom: IsoDate;
+	readonly zones: readonly {
+		readonly zone: 'inner_london' | 'outer_london' | 'fringe';
+		readonly basisPoints: number;
+		readonly minimumPence: number;
+		readonly maximumPence: number;
+	}[];
+}
+
+/** One published council grade structure, ready to be taken over and edited. */
+export interface GradeStructure extends Citation {
+	readonly id: string;
+	readonly council: string;
+	readonly effectiveFrom: IsoDate;
+	readonly grades: readonly {
+		readonly grade: string;
+		/** Points as published; an NJC point or a local one. */
+		readonly points: readonly string[];
+		/** Points that the current spine still has; never empty (ruling R19). */
+		readonly currentPoints: readonly string[];
+		/** Published pay of local points, pence by point name; null for NJC points. */
+		readonly localAmounts: Readonly<Record<string, number>> | null;
+		readonly note: string;
+	}[];
+}
+
+/** A row of the register of terms. */
+export interface TermRow extends Citation {
+	readonly id: TermId;
+	readonly name: string;
+	readonly topic: string;
+	readonly unit: TermUnit;
+	readonly better: 'higher' | 'lower' | 'earlier' | 'dynamic';
+	readonly protectedByDefault: boolean;
+	/** Plain decimal in the register's own unit (pounds, pounds an hour, hours, months, weeks, days). */
+	readonly tolerance: string;
+}
+
+export interface ContinuityRow extends Citation {
+	readonly id: string;
+	readonly from: string;
+	readonly to: string;
+	readonly route: string;
+	readonly purpose: string;
+	readonly counts: string;
+	readonly condition: string;
+}
+
+export interface RuleRow extends Citation {
+	/** V1 … V14. */
+	readonly id: string;
+	readonly condition: string;
+	readonly verdict: string;
+	readonly note: string;
+}
+
+export interface Source {
+	readonly id: string;
+	readonly title: string;
+	readonly publisher: string;
+	readonly url: string;
+	readonly confidence: Citation['confidence'];
+	readonly note: string;
+}
+
+/** Everything that an evaluation may look up. */
+export interface Reference {
+	readonly payEditions: readonly PayEdition[];
+	readonly leaveEditions: readonly LeaveEdition[];
+	readonly hcasEditions: readonly HcasEdition[];
+	readonly gradeStructures: readonly GradeStructure[];
+	readonly terms: readonly TermRow[];
+	readonly continuity: readonly ContinuityRow[];
+	readonly rules: readonly RuleRow[];
+	readonly sources: readonly Source[];
+}
