@@ -15,48 +15,107 @@ export const rooms: readonly Room[] = [
 	{ name: 'reference', path: 'src/lib/reference', mayImport: ['domain'], pure: true },
 	{ name: 'intake', path: 'src/lib/intake', mayImport: ['domain', 'reference'], pure: true },
 	{ name: 'engine', path: 'src/lib/engine', mayImport: ['domain', 'reference'], pure: true },
-	{ name: 'words', path: 'src/lib/words', mayImport: ['domain', 'reference', 'intake', 'engine'], pure: true },
-	{ name: 'charts', path: 'src/lib/charts', mayImport: ['domain', 'reference', 'engine', 'words'], pure: true },
-	{ name: 'worker', path: 'src/lib/worker', mayImport: ['domain', 'reference', 'intake', 'engine'], pure: false },
-	{ name: 'components', path: 'src/lib/components', mayImport: ['domain', 'engine', 'intake', 'charts', 'words'], pure: false },
-	{ name: 'state', path: 'src/lib/state', mayImport: ['domain', 'reference', 'engine', 'intake', 'worker', 'words'], pure: false },
-	{ name: 'server', path: 'src/lib/server', mayImport: ['domain', 'reference', 'engine', 'intake', 'charts', 'words'], pure: false },
-	{ name: 'routes', path: 'src/routes', mayImport: ['domain', 'reference', 'intake', 'engine', 'worker', 'charts', 'words', 'components', 'state', 'server'], pure: false },
-	{ name: 'cli', path: 'src/cli', mayImport: ['domain', 'reference', 'intake', 'engine', 'charts', 'words'], pure: false }
+	{
+		name: 'words',
+		path: 'src/lib/words',
+		mayImport: ['domain', 'reference', 'intake', 'engine'],
+		pure: true
+	},
+	{
+		name: 'charts',
+		path: 'src/lib/charts',
+		mayImport: ['domain', 'reference', 'engine', 'words'],
+		pure: true
+	},
+	{
+		name: 'worker',
+		path: 'src/lib/worker',
+		mayImport: ['domain', 'reference', 'intake', 'engine'],
+		pure: false
+	},
+	{
+		name: 'components',
+		path: 'src/lib/components',
+		mayImport: ['domain', 'engine', 'intake', 'charts', 'words'],
+		pure: false
+	},
+	{
+		name: 'state',
+		path: 'src/lib/state',
+		mayImport: ['domain', 'reference', 'engine', 'intake', 'worker', 'words'],
+		pure: false
+	},
+	{
+		name: 'server',
+		path: 'src/lib/server',
+		mayImport: ['domain', 'reference', 'engine', 'intake', 'charts', 'words'],
+		pure: false
+	},
+	{
+		name: 'routes',
+		path: 'src/routes',
+		mayImport: [
+			'domain',
+			'reference',
+			'intake',
+			'engine',
+			'worker',
+			'charts',
+			'words',
+			'components',
+			'state',
+			'server'
+		],
+		pure: false
+	},
+	{
+		name: 'cli',
+		path: 'src/cli',
+		mayImport: ['domain', 'reference', 'intake', 'engine', 'charts', 'words'],
+		pure: false
+	}
 ];
 
 /** Modules that a pure room may import although they are packages: small, deterministic, no I/O. */
-export const purePackages = ['zod', 'papaparse', 'chart.js'] as const;
+export const purePackages: readonly string[] = ['zod', 'papaparse', 'chart.js', '@noble/hashes'];
 
-export const importRules = rooms.map((room) => ({
+interface LintBlock {
+	readonly files: string[];
+	readonly ignores: string[];
+	readonly rules: Record<string, ['error', ...unknown[]]>;
+}
+
+/** The same table as ESLint blocks, one a room. */
+export const importRules: LintBlock[] = rooms.map((room) => ({
 	files: [`${room.path}/**`],
 	ignores: ['**/*.test.ts'],
-	rules: {
-		'no-restricted-imports': [
-			'error',
-			{
-				patterns: [
-					{
-						group: rooms
-							.filter((other) => other !== room && !room.mayImport.includes(other.name))
-							.flatMap((other) => [`#lib/${other.name}/**`, `#lib/${other.name}`]),
-						message: `The room "${room.name}" may import only: ${room.mayImport.join(', ') || 'itself'} (tests/architecture/rooms.ts).`
-					},
-					...(room.pure
-						? [{ group: ['svelte', 'svelte/*', 'node:*', '$app/*', '@supabase/*'], message: `"${room.name}" is pure: no Svelte, no I/O.` }]
-						: [])
-				]
-			}
-		],
-		...(room.pure
-			? {
-					'no-restricted-globals': ['error', 'fetch', 'localStorage', 'process', 'performance'],
-					'no-restricted-properties': [
-						'error',
-						{ object: 'Math', property: 'random', message: 'Pure rooms have no randomness.' },
-						{ object: 'Date', property: 'now', message: 'Pure rooms have no clock: pass asOf in.' }
-					]
-				}
-			: {})
-	}
+	rules: { 'no-restricted-imports': ['error', { patterns: patternsFor(room) }], ...purity(room) }
 }));
+
+function patternsFor(room: Room): { group: string[]; message: string }[] {
+	const forbidden = rooms
+		.filter((other) => other !== room && !room.mayImport.includes(other.name))
+		.flatMap((other) => [`#lib/${other.name}/**`, `#lib/${other.name}`]);
+	const direction = {
+		group: forbidden,
+		message: `The room "${room.name}" may import only: ${room.mayImport.join(', ') || 'itself'}.`
+	};
+	const io = {
+		group: ['svelte', 'svelte/*', 'node:*', '$app/*', '$env/*', '@supabase/*'],
+		message: `"${room.name}" is pure: no Svelte, no input or output.`
+	};
+	return room.pure ? [direction, io] : [direction];
+}
+
+function purity(room: Room): LintBlock['rules'] {
+	if (!room.pure) return {};
+	const no = (object: string, property: string, message: string) => ({ object, property, message });
+	return {
+		'no-restricted-globals': ['error', 'fetch', 'localStorage', 'process', 'performance'],
+		'no-restricted-properties': [
+			'error',
+			no('Math', 'random', 'Pure rooms have no randomness.'),
+			no('Date', 'now', 'Pure rooms have no clock: pass asOf in.')
+		]
+	};
+}

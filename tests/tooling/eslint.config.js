@@ -24,13 +24,23 @@ export default ts.config(
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/no-non-null-assertion': 'error',
 			'@typescript-eslint/switch-exhaustiveness-check': 'error',
-			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+			'@typescript-eslint/restrict-template-expressions': [
+				'error',
+				{ allowNumber: true, allowBoolean: true }
+			],
 			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_' }
+			],
 			'svelte/no-navigation-without-resolve': 'off',
 			'no-restricted-syntax': [
 				'error',
-				{ selector: "CallExpression[callee.property.name='toFixed']", message: 'Use the money and number words in src/lib/words: toFixed rounds binary fractions.' }
+				{
+					selector: "CallExpression[callee.property.name='toFixed']",
+					message:
+						'Use the money and number words in src/lib/words: toFixed rounds binary fractions.'
+				}
 			]
 		}
 	},
@@ -39,5 +49,5 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
 	},
 	{ files: ['src/lib/**'], rules: { 'no-console': 'error' } },
-	...importRules
+	.../** @type {import('typescript-eslint').ConfigArray} */ (importRules)
 );

@@ -16,7 +16,10 @@ export default defineConfig({
 					exclude: ['src/**/*.property.test.ts', 'src/**/*.slow.test.ts']
 				}
 			},
-			{ root, test: { name: 'property', include: ['src/**/*.property.test.ts'], testTimeout: 120_000 } },
+			{
+				root,
+				test: { name: 'property', include: ['src/**/*.property.test.ts'], testTimeout: 120_000 }
+			},
 			{ root, test: { name: 'cases', include: ['tests/cases/**/*.test.ts'] } },
 			{
 				root,
