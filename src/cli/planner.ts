@@ -1,0 +1,49 @@
+/**
+ * The planner without a browser: the same engine, files in and JSON out.
+ * Exit code 0 = done, 2 = bad input, with one line saying where.
+ */
+import { importCommand } from './import.ts';
+import { evaluateCommand } from './evaluate.ts';
+import { caseCommand } from './case.ts';
+import { documentCommand } from './document.ts';
+import { editionsCommand } from './editions.ts';
+import { schemaCommand } from './schema.ts';
+import { BadInput } from './input.ts';
+
+const usage = `planner — the workforce harmonisation planner on the command line
+
+  planner import FILE --employer nhs|council|EMPLOYER.json [--kind staff|structure|grades]
+                 [--grades FILE] [--as-of YYYY-MM-DD] [--key TEXT] [--records] [--json]
+  planner document EMPLOYERS.json SCENARIO.json ID=FILE [ID=FILE …] [--grades ID=FILE]
+                 [--as-of YYYY-MM-DD] [--key TEXT]   puts baseline and scenario into one document
+  planner evaluate DOCUMENT.json [--working REF] [--json]
+  planner case CASE.yaml [--json]
+  planner editions [--as-of YYYY-MM-DD] [--json]
+  planner schema baseline|scenario|document
+
+Formats are described in src/cli/README.md.`;
+
+const commands: Record<string, (words: string[]) => unknown> = {
+	import: importCommand,
+	document: documentCommand,
+	evaluate: evaluateCommand,
+	case: caseCommand,
+	editions: editionsCommand,
+	schema: schemaCommand
+};
+
+const [name = 'help', ...words] = process.argv.slice(2);
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+
+if (!command) {
+	process.stdout.write(`${usage}\n`);
+	process.exitCode = name === 'help' || name === '--help' ? 0 : 2;
+} else {
+	try {
+		process.stdout.write(`${JSON.stringify(command(words), null, '\t')}\n`);
+	} catch (error) {
+		if (!(error instanceof BadInput)) throw error;
+		process.stderr.write(`${error.message}\n`);
+		process.exitCode = 2;
+	}
+}
