@@ -30,7 +30,9 @@ export function readJson<Schema extends z.ZodType>(path: string, schema: Schema)
 	const parsed = schema.safeParse(value);
 	if (parsed.success) return parsed.data;
 	const [first] = parsed.error.issues;
-	throw new BadInput(`${path}: ${first?.path.join('.') || 'file'}: ${first?.message ?? 'not valid'}`);
+	throw new BadInput(
+		`${path}: ${first?.path.join('.') || 'file'}: ${first?.message ?? 'not valid'}`
+	);
 }
 
 /** The single file name of a command, or one line saying that it is missing. */

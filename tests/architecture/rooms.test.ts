@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { purePackages, rooms, type Room } from './rooms.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const importPattern = /(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g;
+const importPattern =
+	/(?:^|\n)\s*(?:import|export)\s(?:[^'";]*?\sfrom\s*)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/g;
 
 function filesOf(room: Room): string[] {
 	return readdirSync(join(root, room.path), { recursive: true, withFileTypes: true })
@@ -15,7 +16,9 @@ function filesOf(room: Room): string[] {
 }
 
 function importsOf(file: string): string[] {
-	return [...readFileSync(file, 'utf8').matchAll(importPattern)].map((match) => match[1] ?? '');
+	return [...readFileSync(file, 'utf8').matchAll(importPattern)].map(
+		(match) => match[1] ?? match[2] ?? ''
+	);
 }
 
 function roomOfImport(specifier: string): string | null {

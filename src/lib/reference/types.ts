@@ -25,6 +25,9 @@ export interface PayEdition extends Citation {
 	/** Award over the edition before, ten-thousandths; null where it was a flat sum. */
 	readonly awardBasisPoints: number | null;
 	readonly standardWeekMinutes: number;
+	/** Source of the week; `source` is the award and the table. */
+	readonly standardWeekSource: string;
+	/** Ascending: by band and step (AfC), by spinal column point (NJC). */
 	readonly points: readonly PayPoint[];
 	readonly note: string;
 }
@@ -36,6 +39,8 @@ export interface LeaveEdition extends Citation {
 	readonly effectiveFrom: IsoDate;
 	/** `national_minimum`: an employer may give more, so its policy decides. */
 	readonly status: 'contractual_national' | 'national_minimum';
+	readonly note: string;
+	/** Days of a fifth of the standard week, so five days are one week; ascending. */
 	readonly steps: readonly (Citation & {
 		readonly fromYears: number;
 		readonly leaveDays: number;
@@ -45,6 +50,7 @@ export interface LeaveEdition extends Citation {
 	})[];
 }
 
+/** High cost area supplement: a share of basic pay between a floor and a ceiling, full time. */
 export interface HcasEdition extends Citation {
 	readonly id: string;
 	readonly effectiveFrom: IsoDate;
@@ -61,13 +67,14 @@ export interface GradeStructure extends Citation {
 	readonly id: string;
 	readonly council: string;
 	readonly effectiveFrom: IsoDate;
+	readonly note: string;
 	readonly grades: readonly {
 		readonly grade: string;
 		/** Points as published; an NJC point or a local one. */
 		readonly points: readonly string[];
-		/** Points that the current spine still has; never empty (ruling R19). */
+		/** Points that the newest spine held still has, and local ones; never empty (ruling R19). */
 		readonly currentPoints: readonly string[];
-		/** Published pay of local points, pence by point name; null for NJC points. */
+		/** Pay of the local points on `effectiveFrom`, pence by point name; null where there are none. */
 		readonly localAmounts: Readonly<Record<string, number>> | null;
 		readonly note: string;
 	}[];
@@ -81,33 +88,44 @@ export interface TermRow extends Citation {
 	readonly unit: TermUnit;
 	readonly better: 'higher' | 'lower' | 'earlier' | 'dynamic';
 	readonly protectedByDefault: boolean;
-	/** Plain decimal in the register's own unit (pounds, pounds an hour, hours, months, weeks, days). */
-	readonly tolerance: string;
+	/**
+	 * Plain decimal in the register's own unit (pounds, pounds an hour, hours, months, weeks, days);
+	 * null for a mechanism, where any difference counts.
+	 */
+	readonly tolerance: string | null;
+	readonly effectiveFrom: IsoDate;
 }
 
+/** Whether service with one employer counts with another, by route and purpose. */
 export interface ContinuityRow extends Citation {
+	/** C1 … C15. */
 	readonly id: string;
 	readonly from: string;
 	readonly to: string;
 	readonly route: string;
 	readonly purpose: string;
-	readonly counts: string;
+	/** `local` and `discretion`: only where the new employer says so. */
+	readonly counts: 'yes' | 'no' | 'lost' | 'discretion' | 'local';
 	readonly condition: string;
+	readonly effectiveFrom: IsoDate;
 }
 
+/** A row of the decision table of verdicts, in the order in which they are tried. */
 export interface RuleRow extends Citation {
 	/** V1 … V14. */
 	readonly id: string;
 	readonly condition: string;
 	readonly verdict: string;
 	readonly note: string;
+	readonly effectiveFrom: IsoDate;
 }
 
 export interface Source {
 	readonly id: string;
 	readonly title: string;
 	readonly publisher: string;
-	readonly url: string;
+	/** Null for what the project itself laid down or derived. */
+	readonly url: string | null;
 	readonly confidence: Citation['confidence'];
 	readonly note: string;
 }
