@@ -6,7 +6,7 @@ const config = {
 	preprocess: vitePreprocess(),
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter({ out: 'build', envPrefix: 'PLANNER_' }),
+		adapter: adapter({ out: 'build' }),
 		csp: {
 			mode: 'auto',
 			directives: {

@@ -2,12 +2,6 @@
  * The planner without a browser: the same engine, files in and JSON out.
  * Exit code 0 = done, 2 = bad input, with one line saying where.
  */
-import { importCommand } from './import.ts';
-import { evaluateCommand } from './evaluate.ts';
-import { caseCommand } from './case.ts';
-import { documentCommand } from './document.ts';
-import { editionsCommand } from './editions.ts';
-import { schemaCommand } from './schema.ts';
 import { BadInput } from './input.ts';
 
 const usage = `planner — the workforce harmonisation planner on the command line
@@ -23,23 +17,27 @@ const usage = `planner — the workforce harmonisation planner on the command li
 
 Formats are described in src/cli/README.md.`;
 
-const commands: Record<string, (words: string[]) => unknown> = {
-	import: importCommand,
-	document: documentCommand,
-	evaluate: evaluateCommand,
-	case: caseCommand,
-	editions: editionsCommand,
-	schema: schemaCommand
+type Command = (words: string[]) => unknown;
+
+/** Loaded when asked for, so that reading a file does not wait for the engine. */
+const commands: Record<string, () => Promise<Command>> = {
+	import: async () => (await import('./import.ts')).importCommand,
+	document: async () => (await import('./document.ts')).documentCommand,
+	evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
+	case: async () => (await import('./case.ts')).caseCommand,
+	editions: async () => (await import('./editions.ts')).editionsCommand,
+	schema: async () => (await import('./schema.ts')).schemaCommand
 };
 
 const [name = 'help', ...words] = process.argv.slice(2);
-const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
 
-if (!command) {
+if (!load) {
 	process.stdout.write(`${usage}\n`);
 	process.exitCode = name === 'help' || name === '--help' ? 0 : 2;
 } else {
 	try {
+		const command = await load();
 		process.stdout.write(`${JSON.stringify(command(words), null, '\t')}\n`);
 	} catch (error) {
 		if (!(error instanceof BadInput)) throw error;

@@ -11,10 +11,14 @@ const shown = host === '127.0.0.1' ? 'localhost' : host;
 const address = process.env.PLANNER_ORIGIN ?? `http://${shown}:${port}`;
 say(`Starting the workforce harmonisation planner on ${address} (Ctrl-C stops it) …`);
 
+// The web server has its own names for these; `src/lib/server/config.ts` reads the PLANNER_ ones.
 process.exitCode = await serve('node', ['build/index.js'], {
 	...environment,
 	PLANNER_HOST: host,
 	PLANNER_PORT: port,
 	PLANNER_ORIGIN: address,
-	PLANNER_BODY_SIZE_LIMIT: process.env.PLANNER_BODY_SIZE_LIMIT ?? '64M'
+	HOST: host,
+	PORT: port,
+	ORIGIN: address,
+	BODY_SIZE_LIMIT: '64M'
 });

@@ -44,7 +44,10 @@ export default defineConfig({
 			PLANNER_HOST: '127.0.0.1',
 			PLANNER_PORT: String(port),
 			PLANNER_ORIGIN: address,
-			PLANNER_BODY_SIZE_LIMIT: '64M',
+			HOST: '127.0.0.1',
+			PORT: String(port),
+			ORIGIN: address,
+			BODY_SIZE_LIMIT: '64M',
 			PLANNER_DATA: mkdtempSync(join(tmpdir(), 'planner-e2e-'))
 		}
 	}
