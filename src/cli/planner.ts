@@ -40,8 +40,16 @@ if (!load) {
 		const command = await load();
 		process.stdout.write(`${JSON.stringify(command(words), null, '\t')}\n`);
 	} catch (error) {
-		if (!(error instanceof BadInput)) throw error;
-		process.stderr.write(`${error.message}\n`);
+		const line = badInputOf(error);
+		if (line === null) throw error;
+		process.stderr.write(`${line}\n`);
 		process.exitCode = 2;
 	}
+}
+
+/** The one line for input that cannot be used; null for a fault of the program. */
+function badInputOf(error: unknown): string | null {
+	if (error instanceof BadInput) return error.message;
+	const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+	return error instanceof Error && code.startsWith('ERR_PARSE_ARGS') ? error.message : null;
 }
