@@ -103,6 +103,10 @@ describe('planner document and evaluate', () => {
 		const { code, err } = planner('evaluate', fileOf('bad.json', '{"baseline": {}}'));
 		expect(code).toBe(2);
 		expect(err).toContain('baseline');
+		const made = planner('document', ...example, ...files, ...when).out;
+		const lost = made.replace('"employer": "trust"', '"employer": "nowhere"');
+		const { err: line } = planner('evaluate', fileOf('lost.json', lost));
+		expect(line).toContain('contracts.0.employer: There is no employer "nowhere"');
 		expect(planner('evaluate', fileOf('text.json', 'hello')).err).toContain('this is not JSON');
 	});
 });

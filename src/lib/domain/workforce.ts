@@ -129,15 +129,31 @@ export const postSchema = z.strictObject({
 	status: z.enum(['filled', 'vacant'])
 });
 
-export const baselineSchema = z.strictObject({
-	format: z.literal('workforce-baseline'),
-	formatVersion: z.literal(1),
-	name: text.min(1),
-	asOf: isoDateSchema,
-	employers: z.array(employerSchema).min(1).max(12),
-	contracts: z.array(contractSchema),
-	posts: z.array(postSchema)
-});
+export const baselineSchema = z
+	.strictObject({
+		format: z.literal('workforce-baseline'),
+		formatVersion: z.literal(1),
+		name: text.min(1),
+		asOf: isoDateSchema,
+		employers: z.array(employerSchema).min(1).max(12),
+		contracts: z.array(contractSchema),
+		posts: z.array(postSchema)
+	})
+	.superRefine(({ employers, contracts, posts }, context) => {
+		const known = new Set(employers.map(({ id }) => id));
+		const check = (list: string, records: readonly { ref: string; employer: string }[]) => {
+			const seen = new Set<string>();
+			records.forEach(({ ref: own, employer }, index) => {
+				const say = (field: string, message: string) =>
+					context.addIssue({ code: 'custom', path: [list, index, field], message });
+				if (!known.has(employer)) say('employer', `There is no employer "${employer}"`);
+				if (seen.has(own)) say('ref', `The reference "${own}" is there twice`);
+				seen.add(own);
+			});
+		};
+		check('contracts', contracts);
+		check('posts', posts);
+	});
 
 export type Grade = Readonly<z.infer<typeof gradeSchema>>;
 export type EmployerPolicies = Readonly<z.infer<typeof employerPoliciesSchema>>;
