@@ -1,0 +1,77 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { z } from 'zod';
+import { member } from '#lib/server/sign-in.ts';
+import { list, read, remove } from '#lib/server/store/baselines.ts';
+import type { Actions, PageServerLoad } from './$types';
+import {
+	employerTotals,
+	filterChoices,
+	filterPeople,
+	gradeTotals,
+	readFilter,
+	teamTotals,
+	wteOfContract
+} from './workforce-view.ts';
+
+const pageSize = 25;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { supabase, workspaceId } = member(locals);
+	const baselines = await list(supabase, workspaceId);
+	const listed = baselines.map(({ id, name, asOf, createdAt }) => ({ id, name, asOf, createdAt }));
+	const id = url.searchParams.get('baseline') ?? baselines[0]?.id;
+	if (id === undefined) return { wide: true, baselines: listed, open: null };
+	const stored = z.uuid().safeParse(id).success ? await read(supabase, id) : null;
+	if (!stored) error(404, 'There is no such workforce');
+
+	const { baseline } = stored;
+	const filter = readFilter(url.searchParams);
+	const people = filterPeople(baseline.contracts, filter);
+	const pages = Math.max(1, Math.ceil(people.length / pageSize));
+	const page = Math.min(Math.max(1, Number(url.searchParams.get('page')) || 1), pages);
+	return {
+		wide: true,
+		baselines: listed,
+		open: {
+			id,
+			name: baseline.name,
+			asOf: baseline.asOf,
+			createdAt: stored.createdAt,
+			isNew: url.searchParams.get('saved') === '1',
+			employers: employerTotals(baseline),
+			grades: gradeTotals(baseline),
+			teams: teamTotals(baseline),
+			choices: filterChoices(baseline),
+			filter,
+			page: Math.floor(page),
+			pages,
+			found: people.length,
+			contracts: baseline.contracts.length,
+			people: people
+				.slice((Math.floor(page) - 1) * pageSize, Math.floor(page) * pageSize)
+				.map((contract) => ({
+					ref: contract.ref,
+					jobTitle: contract.jobTitle,
+					employer: contract.employer,
+					team: contract.team,
+					framework: contract.framework,
+					grade: contract.grade,
+					point: contract.point,
+					weeklyMinutes: contract.weeklyMinutes,
+					wte: wteOfContract(contract),
+					status: contract.status
+				}))
+		}
+	};
+};
+
+export const actions: Actions = {
+	remove: async ({ request, locals }) => {
+		const { supabase } = member(locals);
+		const id = z.uuid().safeParse((await request.formData()).get('id'));
+		if (!id.success) return fail(400, { refusal: 'missing' as const });
+		const outcome = await remove(supabase, id.data);
+		if (outcome !== 'removed') return fail(409, { refusal: outcome });
+		redirect(303, '/workforce');
+	}
+};
