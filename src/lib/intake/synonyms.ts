@@ -78,6 +78,7 @@ const staff: Partial<Record<FieldId, Headings>> = {
 	'employee-number': {
 		'Employee Number': 'E1 E3',
 		'Employee No': 'U',
+		'Employee Ref': 'U',
 		'Staff Number': 'U',
 		'Person ID': 'E3',
 		'Unique Nhs Identifier': 'E4',
@@ -166,6 +167,8 @@ const staff: Partial<Record<FieldId, Headings>> = {
 		ManagerID: 'T1',
 		'Manager Employee Number': 'U',
 		'Line Manager Employee Number': 'U',
+		'Manager Ref': 'U',
+		'Manager Employee Ref': 'U',
 		'Line Manager': 'U',
 		'Manager ID': 'U'
 	},
