@@ -16,10 +16,11 @@ export default defineConfig({
 	workers: 1,
 	fullyParallel: false,
 	timeout: 120_000,
-	expect: { timeout: 20_000 },
+	expect: { timeout: 15_000 },
 	reporter: [['list']],
 	use: {
 		baseURL: address,
+		actionTimeout: 20_000,
 		launchOptions: {
 			executablePath: findBrowser(),
 			args: [

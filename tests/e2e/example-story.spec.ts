@@ -1,0 +1,46 @@
+/**
+ * The whole job on the example data: one click, who is worse and why, the pay gap, the seniority
+ * asymmetry, a link that opens without an account and stops when it is withdrawn.
+ */
+import { expect, test } from 'playwright/test';
+import { openExample, shareAndWithdraw } from './walk.ts';
+
+test('a director tries the example, reads the results and shares them', async ({
+	page,
+	browser
+}) => {
+	await openExample(page);
+	await expect(page.getByText('Head of integrated care').first()).toBeVisible();
+	await expect(page.getByText(/3\.3% from 1 April 2026/).first()).toBeVisible();
+
+	await page.getByRole('link', { name: 'See the results' }).click();
+	await expect(page.getByRole('heading', { name: 'Does the promise hold?' })).toBeVisible();
+	await expect(page.getByText('Does not hold for 2 contracts')).toBeVisible();
+
+	// The two people who are offered council terms are worse off; open one down to the printed figure.
+	await page.getByRole('combobox', { name: 'Verdict' }).selectOption('worse_detriment');
+	const people = page.getByRole('table', { name: 'People and their verdicts' });
+	await expect(people.getByRole('row')).toHaveCount(3);
+	await people.getByRole('link').first().click();
+	await expect(page.getByText('Worse – detriment').first()).toBeVisible();
+	await page.getByText('How this was worked out').first().click();
+	await expect(page.getByText(/afc-england-2026-04-01|1 April 2026/).first()).toBeVisible();
+
+	await page.goBack();
+	await page.getByRole('link', { name: 'Pay parity' }).click();
+	await expect(
+		page.getByText(/earn 7\.8% less an hour|earn 7\.8% less per hour/).first()
+	).toBeVisible();
+
+	await page.getByRole('link', { name: 'Seniority' }).click();
+	await expect(page.getByText(/By tier: 1 tier apart/)).toBeVisible();
+
+	// References and titles of single posts stay at home.
+	await shareAndWithdraw(page, browser, /trust:|council:|Head of Quality/);
+});
+
+test('an unknown link says so and names nothing', async ({ page }) => {
+	const answer = await page.goto(`/s/ush_${'a'.repeat(43)}`);
+	expect(answer?.status()).toBe(404);
+	await expect(page.getByText('This link is not known')).toBeVisible();
+});
