@@ -1,13 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import globals from 'globals';
 import svelte from 'eslint-plugin-svelte';
+import { defineConfig } from 'eslint/config';
 import ts from 'typescript-eslint';
 import { importRules } from '../architecture/rooms.ts';
 import svelteConfig from '../../svelte.config.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-export default ts.config(
+export default defineConfig(
 	{ ignores: ['build/', '.svelte-kit/', 'node_modules/', '.data/', '.test-output/'] },
 	...ts.configs.strictTypeChecked,
 	...svelte.configs.recommended,
@@ -49,5 +50,5 @@ export default ts.config(
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
 	},
 	{ files: ['src/lib/**'], rules: { 'no-console': 'error' } },
-	.../** @type {import('typescript-eslint').ConfigArray} */ (importRules)
+	...importRules
 );

@@ -21,6 +21,7 @@ export default defineConfig({
 	use: {
 		baseURL: address,
 		actionTimeout: 20_000,
+		contextOptions: { reducedMotion: 'reduce' },
 		launchOptions: {
 			executablePath: findBrowser(),
 			args: [

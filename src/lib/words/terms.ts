@@ -58,7 +58,7 @@ const mechanisms: Readonly<Record<string, string>> = {
 	njc: 'Follows the council (NJC) award',
 	frozen: 'No award: pay stands still',
 	static: 'No award: pay stands still',
-	dynamic: 'Follows a national award',
+	dynamic: 'Follows awards',
 	'follow-own': 'Follows the award of the old employer',
 	'follow-new': 'Follows the award of the new employer',
 	local: 'Set by the employer itself',

@@ -1,4 +1,4 @@
-import type { CallName, Calls, OnProgress, Request, Response } from './protocol.ts';
+import type { CallName, Calls, OnProgress, Response } from './protocol.ts';
 
 /** Every call of the worker, answered later, with an optional progress callback at the end. */
 export type PlannerWorker = {
@@ -57,13 +57,13 @@ export function createPlannerWorker(): PlannerWorker {
 	function ask<Name extends CallName>(call: Name) {
 		return (...given: [...Parameters<Calls[Name]>, onProgress?: OnProgress]) => {
 			const last = given.at(-1);
-			const onProgress = typeof last === 'function' ? (last as OnProgress) : undefined;
+			const onProgress = typeof last === 'function' ? last : undefined;
 			const args = given.filter((value) => typeof value !== 'function');
 			lastId += 1;
 			const id = lastId;
 			return new Promise<ReturnType<Calls[Name]>>((resolve, reject) => {
 				waiting.set(id, { resolve, reject, onProgress });
-				worker.postMessage({ id, call, args } as unknown as Request);
+				worker.postMessage({ id, call, args });
 			});
 		};
 	}

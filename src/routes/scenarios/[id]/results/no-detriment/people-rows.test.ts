@@ -30,7 +30,7 @@ function person(ref: string, verdict: Verdict, terms: readonly TermResult[]): Co
 	return {
 		ref,
 		employer: ref.split(':')[0] ?? '',
-		move: null,
+		move: 'move-1',
 		route: 'tupe-transfer',
 		start: '2026-12-01',
 		horizonMonths: 60,
@@ -81,6 +81,16 @@ function rows(search: string) {
 }
 
 describe('the list of people', () => {
+	it('leaves out the contracts that no move touches unless everybody is asked for', () => {
+		const [first, second] = results;
+		if (!first || !second) throw new Error('The invented results are gone');
+		const some = [first, { ...second, move: null }];
+		const refs = (address: string) =>
+			peopleRows(some, baseline, readFilter(new URLSearchParams(address))).map(({ ref }) => ref);
+		expect(refs('')).toEqual(['trust:a']);
+		expect(refs('whom=everybody')).toEqual(['trust:a', 'council:b']);
+	});
+
 	it('shows everybody without a filter, and the month of the earliest loss', () => {
 		expect(rows('').map(({ short, firstWorseMonth }) => [short, firstWorseMonth])).toEqual([
 			['a', 0],

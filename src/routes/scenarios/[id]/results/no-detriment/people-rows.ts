@@ -26,6 +26,8 @@ export interface PersonRow {
 }
 
 export interface PeopleFilter {
+	/** Only contracts that a move touches; the others cannot change. */
+	readonly touchedOnly: boolean;
 	readonly verdict: Verdict | null;
 	readonly term: TermId | null;
 	readonly employer: string;
@@ -35,6 +37,7 @@ export interface PeopleFilter {
 
 export function readFilter(search: URLSearchParams): PeopleFilter {
 	return {
+		touchedOnly: search.get('whom') !== 'everybody',
 		verdict: verdicts.find((each) => each === search.get('verdict')) ?? null,
 		term: termIds.find((each) => each === search.get('term')) ?? null,
 		employer: search.get('employer') ?? '',
@@ -55,6 +58,7 @@ export function peopleRows(
 		const term = filter.term && result.terms.find(({ id }) => id === filter.term);
 		const verdict = term ? term.verdict : result.verdict;
 		if (!contract || (filter.term && !term)) return [];
+		if (filter.touchedOnly && result.move === null) return [];
 		if (filter.verdict && verdict !== filter.verdict) return [];
 		if (filter.employer && result.employer !== filter.employer) return [];
 		if (filter.team && contract.team !== filter.team) return [];
