@@ -162,6 +162,7 @@ describe('the example scenario', () => {
 			'integrated-team',
 			'secondment',
 			'tupe-transfer',
+			'tupe-transfer',
 			'assimilation'
 		]);
 	});

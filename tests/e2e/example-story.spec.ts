@@ -15,16 +15,21 @@ test('a director tries the example, reads the results and shares them', async ({
 
 	await page.getByRole('link', { name: 'See the results' }).click();
 	await expect(page.getByRole('heading', { name: 'Does the promise hold?' })).toBeVisible();
-	await expect(page.getByText('Does not hold for 2 contracts')).toBeVisible();
-
-	// The two people who are offered council terms are worse off; open one down to the printed figure.
+	// 33 people whose new employer has not promised to follow awards, and 2 who are offered new terms.
+	await expect(page.getByText('Does not hold for 35 contracts')).toBeVisible();
 	await page.getByRole('combobox', { name: 'Verdict' }).selectOption('worse_detriment');
 	const people = page.getByRole('table', { name: 'People and their verdicts' });
+	await expect(page.getByText('35 contracts fit.')).toBeVisible();
+	await page.getByLabel('Title or reference').fill('Mental Health');
+	await page.getByLabel('Title or reference').press('Enter');
 	await expect(people.getByRole('row')).toHaveCount(3);
+	// Down to the printed figure.
 	await people.getByRole('link').first().click();
 	await expect(page.getByText('Worse – detriment').first()).toBeVisible();
 	await page.getByText('How this was worked out').first().click();
-	await expect(page.getByText(/afc-england-2026-04-01|1 April 2026/).first()).toBeVisible();
+	await expect(
+		page.getByText(/afc-england-2026-04-01|Agenda for Change.*2026/).first()
+	).toBeVisible();
 
 	await page.goBack();
 	await page.getByRole('link', { name: 'Pay parity' }).click();

@@ -1136,9 +1136,10 @@ function moves(rows: Sides): Scenario['moves'] {
 		councilRefs.post(rowOf(rows.council, team, title).cells['Position Ref'] ?? '');
 	const trustContract = (team: string, title: string, nth = 0) =>
 		trustRefs.contract(rowOf(rows.trust, team, title, nth).cells['Assignment Number'] ?? '');
-	const equipment = rows.council
-		.filter(({ place }) => place?.team.name === 'Community Equipment Service')
-		.map(({ cells }) => councilRefs.contract(cells['Personal Reference'] ?? ''));
+	const councilContracts = (team: string) =>
+		rows.council
+			.filter(({ place }) => place?.team.name === team)
+			.map(({ cells }) => councilRefs.contract(cells['Personal Reference'] ?? ''));
 	const retained = ['C49001', 'C49002'].map((number) => councilRefs.contract(number));
 	const management = 'Community Services Management';
 	const head = 'Associate Director of Community Services';
@@ -1203,10 +1204,19 @@ function moves(rows: Sides): Scenario['moves'] {
 			id: 'move-equipment',
 			name: 'Community equipment service to the trust',
 			kind: 'tupe-transfer',
-			contracts: equipment,
+			contracts: councilContracts('Community Equipment Service'),
 			to: trust,
 			start: '2027-01-01',
 			awardPath: 'follow-own'
+		},
+		{
+			id: 'move-reablement',
+			name: 'Reablement service to the trust, awards not yet promised',
+			kind: 'tupe-transfer',
+			contracts: councilContracts('Reablement Service'),
+			to: trust,
+			start: '2027-01-01',
+			awardPath: 'frozen'
 		},
 		{
 			id: 'move-offer',

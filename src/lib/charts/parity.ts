@@ -118,12 +118,19 @@ export function gapOverTime(
 	const [start, end] = [known[0], known.at(-1)];
 	if (!first || !start || !end) return null;
 	const names = group.sides.map(({ employer }) => employerName(employers, employer));
-	const said = (value: number | null): string => (value === null ? 'Not known' : percent(value, 2));
+	const cell = (value: number | null): string => (value === null ? 'Not known' : percent(value, 2));
 	const favour = (value: number | null): string =>
 		value === null ? 'not known' : inFavour(value, percent(Math.abs(value)), names);
+	const said = [
+		`On ${longDate(start.date)} ${favour(start.signedPercent)}`,
+		...(end === start ? [] : [`; on ${longDate(end.date)} ${favour(end.signedPercent)}`]),
+		'.',
+		...(known.length < group.overTime.length ? [' The other years cannot be told.'] : []),
+		...(known.some(({ assumed }) => assumed) ? [' Some years rest on assumed awards.'] : [])
+	];
 	return {
 		title: 'The gap over time',
-		summary: `On ${longDate(start.date)} ${favour(start.signedPercent)}; on ${longDate(end.date)} ${favour(end.signedPercent)}.${group.overTime.some(({ assumed }) => assumed) ? ' Some years rest on assumed awards.' : ''}`,
+		summary: said.join(''),
 		config: line(group),
 		table: {
 			caption: `Gap an hour; plus is in favour of ${names[0] ?? ''}`,
@@ -134,7 +141,7 @@ export function gapOverTime(
 			],
 			rows: group.overTime.map(({ date, signedPercent, assumed }) => ({
 				date: longDate(date),
-				gap: said(signedPercent),
+				gap: cell(signedPercent),
 				basis: assumed ? 'Assumed awards' : 'Published pay tables'
 			}))
 		}

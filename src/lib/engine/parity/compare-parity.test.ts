@@ -349,6 +349,19 @@ describe('awards that are not agreed', () => {
 	});
 });
 
+describe('a spot salary among people without a later award', () => {
+	it('does not hide the gap of £2.00 in £20.00: no award is waiting for it', () => {
+		// Mean of the council: (£17.00 spot + £19.00) ÷ 2 = £18.00; 2 ÷ 20 = 10%.
+		const people = [nurse('n'), socialWorker('s'), socialWorker('spot')];
+		const pay = {
+			n: paid({ hourly: 2000, assumed: true, edition: 'afc-england-2026-04-01' }),
+			s: paid({ hourly: 1900, assumed: true, edition: 'njc-2026-04-01' }),
+			spot: paid({ hourly: 1700, edition: null })
+		};
+		expect(first(compared(people, payFrom(pay))).gapPercent).toBe(10);
+	});
+});
+
 describe('over time', () => {
 	it('follows a council rise from £18.00 to £20.00 in the third year and closes the gap', () => {
 		const payOf: PayOf = (ref, date) =>

@@ -25,8 +25,9 @@ export function openAwards(
 	return [...new Set(open)].sort();
 }
 
+/** An agreed table stands behind somebody's pay. A spot salary or a red circle waits for no award. */
 function isFirmAnywhere({ members }: Side): boolean {
-	return members.some(({ pay }) => !pay.assumed);
+	return members.some(({ pay }) => !pay.assumed && pay.edition !== null);
 }
 
 function openOn({ members }: Side, awards: readonly AwardAssumption[], date: string): string[] {
