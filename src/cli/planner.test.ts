@@ -99,6 +99,14 @@ describe('planner document and evaluate', () => {
 		expect(planner('evaluate', path, '--working', 'nobody')).toMatchObject({ code: 2 });
 	});
 
+	it('shows a union no reference and hides the two people who are offered new terms', () => {
+		const path = fileOf('shared.json', planner('document', ...example, ...files, ...when).out);
+		const { code, out } = planner('snapshot', path, '--json');
+		expect(code).toBe(0);
+		expect(out).not.toMatch(/trust:|council:/);
+		expect(out).toContain('[c]');
+	});
+
 	it('names the place of a mistake in a document', () => {
 		const { code, err } = planner('evaluate', fileOf('bad.json', '{"baseline": {}}'));
 		expect(code).toBe(2);

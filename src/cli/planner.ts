@@ -11,6 +11,7 @@ const usage = `planner — the workforce harmonisation planner on the command li
   planner document EMPLOYERS.json SCENARIO.json ID=FILE [ID=FILE …] [--grades ID=FILE]
                  [--as-of YYYY-MM-DD] [--key TEXT]   puts baseline and scenario into one document
   planner evaluate DOCUMENT.json [--working REF] [--json]
+  planner snapshot DOCUMENT.json [--json]   what a union would see, small groups hidden
   planner case CASE.yaml [--json]
   planner editions [--as-of YYYY-MM-DD] [--json]
   planner schema baseline|scenario|document
@@ -24,6 +25,7 @@ const commands: Record<string, () => Promise<Command>> = {
 	import: async () => (await import('./import.ts')).importCommand,
 	document: async () => (await import('./document.ts')).documentCommand,
 	evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
+	snapshot: async () => (await import('./snapshot.ts')).snapshotCommand,
 	case: async () => (await import('./case.ts')).caseCommand,
 	editions: async () => (await import('./editions.ts')).editionsCommand,
 	schema: async () => (await import('./schema.ts')).schemaCommand

@@ -72,12 +72,14 @@ export function buildWhenStale() {
 	const sources = ['src', 'static', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
 	const newest = Math.max(...sources.map((path) => newestIn(join(root, path))));
 	if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
-	say('Building the app …');
-	const code = run('npm', ['run', '--silent', 'build']);
-	if (code !== 0) {
-		say('The app could not be built: see the lines above.');
-		process.exit(code);
-	}
+	say('Building the app (about half a minute) …');
+	const options = { cwd: root, env: environment, shell: windows };
+	const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'build'], options);
+	if (status === 0) return;
+	process.stdout.write(stdout);
+	process.stderr.write(stderr);
+	say('The app could not be built: see the lines above.');
+	process.exit(status ?? 1);
 }
 
 /**

@@ -21,7 +21,13 @@ import type { Scenario } from '#lib/domain/scenario.ts';
 import { termIds } from '#lib/domain/terms.ts';
 import type { Employer, Grade } from '#lib/domain/workforce.ts';
 import { refsOf } from '#lib/intake/refs.ts';
-import { payEditionInForce, payPoint, points, reference } from '#lib/reference/reference.ts';
+import {
+	editionIds,
+	payEditionInForce,
+	payPoint,
+	points,
+	reference
+} from '#lib/reference/reference.ts';
 
 const asOf = '2026-11-01';
 const start = '2026-12-01';
@@ -1045,7 +1051,7 @@ function exampleScenario(rows: Sides): Scenario {
 		start,
 		horizonMonths: 60,
 		headline: 'own-path',
-		editions: [],
+		editions: editionIds(reference),
 		terms: [...termIds],
 		awards: [
 			{

@@ -175,7 +175,7 @@ export const scenarioSchema = z.strictObject({
 	horizonMonths: z.int().min(12).max(120),
 	/** Which of the two headlines the partnership has adopted (ruling R7). */
 	headline: z.enum(['own-path', 'pay-kept-in-cash']),
-	/** Pinned when first evaluated; empty = the editions held now. */
+	/** Ids of the editions that may be used, pinned when it is made; empty = all that are held. */
 	editions: z.array(z.string()),
 	/** Terms judged; those outside the list are not computed. */
 	terms: z.array(z.enum(termIds)).min(1),

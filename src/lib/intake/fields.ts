@@ -1,5 +1,7 @@
 /** The fields that a column may be mapped to, by kind of file, with the words shown for them. */
-import type { FileKind } from './types.ts';
+
+/** `staff`: one row a contract. `structure`: one row a post. `grades`: an employer's own grades. */
+export type FileKind = 'staff' | 'structure' | 'grades';
 
 export interface Field {
 	readonly id: FieldId;

@@ -2,7 +2,9 @@
 import type { Issue } from '#lib/domain/issue.ts';
 import type { Framework } from '#lib/domain/pay.ts';
 import type { Contract, Employer, Grade, Post } from '#lib/domain/workforce.ts';
-import type { FieldId } from './fields.ts';
+import type { FieldId, FileKind } from './fields.ts';
+
+export type { FileKind };
 
 /** One file as text cells. `rows` are records below the heading row, as wide as it. */
 export interface Table {
@@ -20,9 +22,6 @@ export interface Table {
 export type TableResult =
 	| { readonly ok: true; readonly table: Table; readonly issues: Issue[] }
 	| { readonly ok: false; readonly issues: Issue[] };
-
-/** `staff`: one row a contract. `structure`: one row a post. `grades`: an employer's own grades. */
-export type FileKind = 'staff' | 'structure' | 'grades';
 
 export interface MappedColumn {
 	readonly index: number;

@@ -66,6 +66,11 @@ export function termRow(reference: Reference, id: TermId): TermRow {
 	return row;
 }
 
+/** Ids of the pay tables and leave rules held, which a scenario pins so that it stays as it is. */
+export function editionIds({ payEditions, leaveEditions }: Reference): string[] {
+	return [...payEditions, ...leaveEditions].map(({ id }) => id).sort();
+}
+
 export function sourceOf(reference: Reference, id: string): Source | null {
 	return reference.sources.find((source) => source.id === id) ?? null;
 }

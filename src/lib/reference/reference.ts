@@ -30,6 +30,7 @@ import type { GradeStructure, HcasEdition, PayEdition, PayPoint, Reference } fro
 
 export { lapsesOn, lapsing } from './freshness.ts';
 export {
+	editionIds,
 	leaveEditionInForce,
 	payEditionInForce,
 	payEditionsOf,

@@ -64,8 +64,9 @@ function isFromThisMachine(event: RequestEvent): boolean {
 	return isLoopbackHost(host.replace(/:\d+$/, '')) && isLoopbackHost(event.getClientAddress());
 }
 
+/** Pages without a word about anybody; readers of a share come to the last two from its footer. */
 function isOpenTo(event: RequestEvent): boolean {
-	return event.url.pathname === '/sign-in';
+	return ['/sign-in', '/method', '/accessibility'].includes(event.url.pathname);
 }
 
 function nameOf(error: unknown): string {

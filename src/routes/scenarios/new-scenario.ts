@@ -1,8 +1,12 @@
 import { addMonths } from '#lib/domain/dates.ts';
 import type { Scenario } from '#lib/domain/scenario.ts';
+import { editionIds, reference } from '#lib/reference/reference.ts';
 import { termIds } from '#lib/domain/terms.ts';
 
-/** A scenario in which nothing moves: every term judged, no award assumed, the stricter headline. */
+/**
+ * A scenario in which nothing moves: every term judged, no award assumed, the stricter headline,
+ * and the editions held today pinned, so that a later one changes nothing unasked.
+ */
 export function emptyScenario(name: string, start: string): Scenario {
 	return {
 		format: 'workforce-scenario',
@@ -11,7 +15,7 @@ export function emptyScenario(name: string, start: string): Scenario {
 		start,
 		horizonMonths: 60,
 		headline: 'own-path',
-		editions: [],
+		editions: editionIds(reference),
 		terms: [...termIds],
 		awards: [],
 		levels: [],

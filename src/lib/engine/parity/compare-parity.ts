@@ -9,28 +9,15 @@ import { type Ratio, absolute, negate, toNumber, zero } from '#lib/domain/ratio.
 import type { Scenario, ScenarioDocument } from '#lib/domain/scenario.ts';
 import type { PayOf } from '../pay/snapshot.ts';
 import type { Structures } from '../structure/structures.ts';
-import { type Cause, causesOf, shownCauses } from './causes.ts';
+import { causesOf, shownCauses } from './causes.ts';
 import { openAwards } from './firmness.ts';
 import { alarmOf, patternSign, signedGap } from './gap.ts';
 import { type ComparisonGroup, comparisonGroups } from './groups.ts';
-import { type YearGap, sidesOverTime, yearGap } from './over-time.ts';
-import { parityWorking } from './parity-working.ts';
+import { sidesOverTime, yearGap } from './over-time.ts';
+import { type GroupFigures, parityWorking } from './parity-working.ts';
 import { type Basis, type Side, annualOf, meanOf, medianOf, sidesOf } from './side.ts';
 
 const bases: readonly Basis[] = ['hourly-basic', 'hourly-with-allowances'];
-
-/** One group on one basis, before the groups are looked at together. */
-export interface GroupFigures {
-	readonly group: ComparisonGroup;
-	readonly basis: Basis;
-	readonly date: string;
-	readonly sides: readonly Side[];
-	/** Signed percent of the means, exact; null where it cannot be told. */
-	readonly gap: Ratio | null;
-	readonly causes: readonly Cause[];
-	readonly years: readonly YearGap[];
-	readonly reasons: readonly Reason[];
-}
 
 /** Two results a group, one a basis, in the order of the scenario's comparisons and moves. */
 export function compareParity(

@@ -1,12 +1,26 @@
 /** The working of one group: who is in it, the sums, the gap, the causes and the alarm's rule. */
-import type { CauseKind, EvidenceClass } from '#lib/domain/evaluation.ts';
+import type { CauseKind, EvidenceClass, Reason } from '#lib/domain/evaluation.ts';
 import { type Ratio, absolute, ratio, divide, sum, toDecimal } from '#lib/domain/ratio.ts';
 import type { Working } from '#lib/domain/working.ts';
 import { exactSum } from './exact-sum.ts';
-import { type Factors, factorsOf, meanAllowances } from './causes.ts';
-import type { GroupFigures } from './compare-parity.ts';
+import { type Cause, type Factors, factorsOf, meanAllowances } from './causes.ts';
 import type { Alarm } from './gap.ts';
+import type { ComparisonGroup } from './groups.ts';
+import type { YearGap } from './over-time.ts';
 import { type Basis, type Side, medianOf } from './side.ts';
+
+/** One group on one basis, before the groups are looked at together. */
+export interface GroupFigures {
+	readonly group: ComparisonGroup;
+	readonly basis: Basis;
+	readonly date: string;
+	readonly sides: readonly Side[];
+	/** Signed percent of the means, exact; null where it cannot be told. */
+	readonly gap: Ratio | null;
+	readonly causes: readonly Cause[];
+	readonly years: readonly YearGap[];
+	readonly reasons: readonly Reason[];
+}
 
 const evidenceWords: Readonly<Record<EvidenceClass, string>> = {
 	A1: 'rated as equivalent in one scheme',
