@@ -55,7 +55,9 @@ export function importCommand(words: string[]): unknown {
 		settings
 	);
 	const records = values.records ? { contractRecords: contracts, postRecords: posts } : {};
-	return { file: basename(path), kind, ...facts, issues, dropped, sent, ...records };
+	const statesWte = contracts.length > 0 || posts.some(({ wte }) => wte !== null);
+	const wte = statesWte ? Number(facts.wte) : null;
+	return { file: basename(path), kind, ...facts, wte, issues, dropped, sent, ...records };
 }
 
 /** Reads one file with the mapping that its headings suggest. Refuses what a person must decide. */

@@ -39,9 +39,15 @@ describe('planner import', () => {
 			posts: 49,
 			roots: 1,
 			depth: 3,
-			wte: '47.90',
+			wte: 47.9,
 			vacancies: 2
 		});
+	});
+
+	it('gives no WTE where the file states none, as the Trafford structure does', () => {
+		const file = 'tests/cases/real/trafford-organisation-structure-2025-07.csv';
+		const { out } = planner('import', file, '--employer', 'council', '--json');
+		expect(JSON.parse(out)).toMatchObject({ posts: 80, vacancies: 11, shared: 5, wte: null });
 	});
 
 	it('finds 260 contracts of 259 people in the example trust and says nothing of their names', () => {
