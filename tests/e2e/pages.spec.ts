@@ -2,11 +2,10 @@
  * Every page at 320 and 1280 pixels: axe finds nothing, nothing runs out of the page, one h1, a title.
  * The pictures stay in .test-output/pages for a person to look at.
  */
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Browser, type Page } from 'playwright/test';
-import { openExample } from './walk.ts';
+import { expect, test, type Browser } from 'playwright/test';
+import { check } from './sound.ts';
+import { chooseFile, openExample, openImport } from './walk.ts';
 
-const widths = [320, 1280];
 let scenario = '';
 let person = '';
 let landing = '';
@@ -30,21 +29,6 @@ test.beforeAll(async ({ browser }: { browser: Browser }) => {
 	landing = await page.getByLabel('Link', { exact: true }).inputValue();
 	await page.close();
 });
-
-async function check(page: Page, name: string): Promise<void> {
-	await page.waitForLoadState('networkidle');
-	for (const width of widths) {
-		await page.setViewportSize({ width, height: 900 });
-		await page.waitForTimeout(300);
-		await page.screenshot({ path: `.test-output/pages/${name}-${width}.png`, fullPage: true });
-		const inner = await page.evaluate(() => document.documentElement.scrollWidth);
-		expect(inner, `${name} at ${width} px is ${inner} px wide`).toBeLessThanOrEqual(width);
-		const { violations } = await new AxeBuilder({ page }).analyze();
-		expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-	}
-	await expect(page.locator('h1')).toHaveCount(1);
-	expect(await page.title()).toMatch(/Workforce harmonisation planner/);
-}
 
 const own: readonly (readonly [string, () => string])[] = [
 	['start', () => '/'],
@@ -73,12 +57,21 @@ for (const [name, address] of own) {
 	});
 }
 
-for (const route of ['Joint post', 'Integrated team', 'Secondment', 'TUPE transfer']) {
+const routes = [
+	'Joint post',
+	'Integrated team',
+	'Secondment',
+	'TUPE transfer',
+	'Assimilation to new terms, by offer and acceptance',
+	'Voluntary move to the other employer'
+];
+
+for (const route of routes) {
 	test(`the form for ${route} is sound at 320 and 1280 px`, async ({ page }) => {
 		await page.goto(`${scenario}/moves/new`);
 		await page.getByRole('radio', { name: route, exact: true }).check();
 		await page.getByRole('button', { name: 'Continue' }).click();
-		await check(page, `move-${route.toLowerCase().replaceAll(' ', '-')}`);
+		await check(page, `move-${route.toLowerCase().replaceAll(/\W+/g, '-')}`);
 	});
 }
 
@@ -88,4 +81,26 @@ test('the shared pages are sound at 320 and 1280 px', async ({ page }) => {
 	await page.getByRole('button', { name: 'Continue' }).click();
 	await page.waitForURL(/\/s\/view/);
 	await check(page, 'shared-figures');
+});
+
+test('every step of the import is sound at 320 and 1280 px', async ({ page }) => {
+	test.setTimeout(240_000);
+	await openImport(page, [1, 11, 2026]);
+	await chooseFile(page, 'Test trust', 'Staff');
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.locator('input[type=file]').setInputFiles('static/samples/nhs-staff.csv');
+	await expect(page.getByRole('heading', { name: 'What was found' })).toBeVisible();
+	await check(page, 'import-file');
+	for (const [button, next] of [
+		['Continue', 'columns'],
+		['These columns are right', 'grades'],
+		['These grades are right', 'issues'],
+		['Continue', 'leaves'],
+		['Add this file to the workforce', 'save']
+	] as const) {
+		const title = await page.title();
+		await page.getByRole('button', { name: button }).click();
+		await expect(page).not.toHaveTitle(title);
+		await check(page, `import-${next}`);
+	}
 });

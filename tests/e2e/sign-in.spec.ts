@@ -7,6 +7,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
+import { check } from './sound.ts';
 
 const address = 'http://localhost:4318';
 const password = 'correct horse battery staple';
@@ -38,6 +39,7 @@ test('the code makes one owner, who can sign out and in again', async ({ page })
 	const code = /code: ([\d-]+)/.exec(printed)?.[1] ?? '';
 	await page.goto(`${address}/workforce`);
 	expect(page.url()).toBe(`${address}/sign-in`);
+	await check(page, 'sign-in-first');
 	await page.getByLabel('Code').fill('0000-0000-0000-0000');
 	await page.getByLabel('Email').fill('owner@example.invalid');
 	await page.getByLabel('Password').fill(password);
@@ -53,6 +55,7 @@ test('the code makes one owner, who can sign out and in again', async ({ page })
 	await page.getByRole('button', { name: 'Sign out' }).click();
 	await page.goto(`${address}/scenarios`);
 	expect(page.url()).toBe(`${address}/sign-in`);
+	await check(page, 'sign-in');
 
 	await page.getByLabel('Email').fill('owner@example.invalid');
 	await page.getByLabel('Password').fill(password);
