@@ -44,7 +44,7 @@ function nationalScale(
 	return {
 		points,
 		amount: (point) => (agreed ? (payPoint(agreed, grade, point)?.annualPence ?? null) : null),
-		name: current.id
+		name: `${grade === null ? 'the NJC pay spine' : `Band ${grade}`} in the ${current.effectiveFrom.slice(0, 4)} pay table`
 	};
 }
 

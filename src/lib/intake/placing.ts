@@ -137,7 +137,7 @@ function pointOf(input: PlacingInput, scale: GradeScale, issues: Issue[]): strin
 	issues.push(
 		error(
 			'unknown-point',
-			`${quote(text)} is not a point of ${scale.name} on ${input.asOf} (it has ${scale.points[0] ?? ''} to ${scale.points.at(-1) ?? ''}). Correct the point in the file; until then the salary in the file is used.`,
+			`${quote(text)} is not a point of ${scale.name} (it has ${scale.points[0] ?? ''} to ${scale.points.at(-1) ?? ''}). Correct the point in the file; until then the salary in the file is used.`,
 			at(input, 'point')
 		)
 	);
