@@ -1,17 +1,6 @@
 /** What an evaluation says. Plain data: it crosses to a worker, to JSON and to the screen as it is. */
-import type { TermId, Verdict } from './terms.ts';
+import type { TermId, TermUnit, Verdict } from './terms.ts';
 import type { Working } from './working.ts';
-
-/** How a term's values are counted in `own`, `new` and `difference`. */
-export type TermUnit =
-	| 'pence-a-year'
-	/** Pounds with four decimals. */
-	| 'pounds-an-hour'
-	| 'hours-a-week'
-	| 'months'
-	| 'weeks-a-year'
-	| 'mechanism'
-	| 'date';
 
 /** Pence are whole; hours and pounds are decimals rounded once; dates and mechanisms are text. */
 export type TermValue = number | string;
@@ -68,6 +57,16 @@ export interface TermResult {
 	readonly cashLossPence: number | null;
 	readonly marks: readonly Mark[];
 	readonly reasons: readonly Reason[];
+	/**
+	 * What a named person decided. Where the register asks for a judgement it is the verdict (V2);
+	 * elsewhere it stands beside the computed one.
+	 */
+	readonly judgement: {
+		readonly verdict: Verdict;
+		readonly decidedBy: string;
+		readonly reason: string;
+		readonly decidedOn: string;
+	} | null;
 }
 
 export interface PathResult {

@@ -3,8 +3,9 @@
  * replaying it gives the same result to the penny because it pins its editions and ruleset.
  */
 import { z } from 'zod';
-import { baselineSchema, isoDateSchema, lineKinds } from './workforce.ts';
-import { termIds } from './terms.ts';
+import { baselineSchema, isoDateSchema, lineKinds, servicePurposes } from './workforce.ts';
+import { termIds, verdicts } from './terms.ts';
+import { bargainingGroups } from './pay.ts';
 
 const ref = z.string().min(1).max(120);
 const text = z.string().max(300);
@@ -12,7 +13,7 @@ const basisPoints = z.int().min(-10_000).max(100_000);
 
 /** An award that somebody assumes, said so on every figure built on it (ruling R12). */
 export const awardAssumptionSchema = z.strictObject({
-	group: z.enum(['afc-england', 'njc']),
+	group: z.enum(bargainingGroups),
 	from: isoDateSchema,
 	/** Ten-thousandths: 330 is 3.3%. */
 	basisPoints,
@@ -40,6 +41,8 @@ export const protectionSchema = z.strictObject({
 export const pointRuleSchema = z.discriminatedUnion('kind', [
 	z.strictObject({ kind: z.literal('same-or-next-up'), basis: z.enum(['hourly', 'annual']) }),
 	z.strictObject({ kind: z.literal('bottom') }),
+	/** The step that the service counted for redundancy would have reached in the target grade. */
+	z.strictObject({ kind: z.literal('reckonable-service') }),
 	z.strictObject({ kind: z.literal('named'), point: z.string().min(1).max(12) })
 ]);
 
@@ -92,6 +95,10 @@ export const jointPostSchema = z.strictObject({
 export const secondmentSchema = z.strictObject({
 	...moveBase,
 	kind: z.literal('secondment'),
+	/** All leave employer and terms alone; duties and law differ (rulebook §m). */
+	route: z
+		.enum(['secondment', 'section-113', 'section-75', 'honorary-contract', 'joint-deployment'])
+		.default('secondment'),
 	contracts: z.array(ref).min(1),
 	host: ref,
 	/** Post worked under at the host; the employing line stays with the home employer. */
@@ -111,6 +118,10 @@ export const secondmentSchema = z.strictObject({
 export const tupeTransferSchema = z.strictObject({
 	...moveBase,
 	kind: z.literal('tupe-transfer'),
+	/** `cosop` with neither TUPE nor legislation allows an overall comparison (rulebook §o.4). */
+	route: z.enum(['tupe', 'statutory-scheme', 'cosop']).default('tupe'),
+	/** The pension after the move: TUPE leaves it out, policy decides; null = not decided. */
+	pension: z.enum(['kept', 'host-scheme']).nullable().default(null),
 	contracts: z.array(ref).min(1),
 	to: ref,
 	start: isoDateSchema,
@@ -121,18 +132,23 @@ export const tupeTransferSchema = z.strictObject({
 export const assimilationSchema = z.strictObject({
 	...moveBase,
 	kind: z.literal('assimilation'),
-	/** `assimilation` = same employer, new framework; `voluntary-move` = new employer (ruling R28). */
-	route: z.enum(['assimilation', 'voluntary-move']),
+	/**
+	 * `assimilation` = same employer, new framework; `voluntary-move` = new employer (ruling R28);
+	 * `new-appointment` = a post won in competition or a promotion, on the hiring employer's terms.
+	 */
+	route: z.enum(['assimilation', 'voluntary-move', 'new-appointment']),
 	contracts: z.array(ref).min(1),
 	/** The same employer for `assimilation`, another for `voluntary-move`. */
 	to: ref,
 	start: isoDateSchema,
-	framework: z.enum(['afc-england', 'njc', 'local']),
+	framework: z.enum([...bargainingGroups, 'local']),
 	grade: text.min(1),
 	pointRule: pointRuleSchema,
 	hours: hoursRuleSchema,
 	/** Earlier service counted by written promise, by purpose. */
-	recognisedService: z.array(z.enum(['redundancy', 'leave'])),
+	recognisedService: z.array(z.enum(servicePurposes)),
+	/** Pension after the move; null = not decided, which cannot be told. */
+	pension: z.enum(['kept', 'host-scheme']).nullable().default(null),
 	protection: protectionSchema.nullable(),
 	/** Freely given, in writing, after a comparison and time for advice. */
 	consent: z.enum(['not-asked', 'offered', 'accepted'])
@@ -166,6 +182,23 @@ export const comparisonSchema = z.strictObject({
 	evidence: text
 });
 
+/**
+ * A person's judgement of a term: it decides where the register asks for one (V2), and elsewhere it
+ * stands beside the computed verdict, which is never deleted.
+ */
+export const judgementSchema = z.strictObject({
+	term: z.enum(termIds),
+	/** Everybody whom the move decides, or one contract. */
+	about: z.discriminatedUnion('kind', [
+		z.strictObject({ kind: z.literal('move'), move: ref }),
+		z.strictObject({ kind: z.literal('contract'), contract: ref })
+	]),
+	verdict: z.enum(verdicts),
+	decidedBy: text.min(1),
+	reason: text.min(1),
+	decidedOn: isoDateSchema
+});
+
 export const scenarioSchema = z.strictObject({
 	format: z.literal('workforce-scenario'),
 	formatVersion: z.literal(1),
@@ -182,6 +215,7 @@ export const scenarioSchema = z.strictObject({
 	awards: z.array(awardAssumptionSchema),
 	levels: z.array(levelRowSchema),
 	comparisons: z.array(comparisonSchema),
+	judgements: z.array(judgementSchema).default([]),
 	moves: z.array(moveSchema)
 });
 
@@ -202,5 +236,6 @@ export type Assimilation = Readonly<z.infer<typeof assimilationSchema>>;
 export type Move = Readonly<z.infer<typeof moveSchema>>;
 export type LevelRow = Readonly<z.infer<typeof levelRowSchema>>;
 export type Comparison = Readonly<z.infer<typeof comparisonSchema>>;
+export type Judgement = Readonly<z.infer<typeof judgementSchema>>;
 export type Scenario = Readonly<z.infer<typeof scenarioSchema>>;
 export type ScenarioDocument = Readonly<z.infer<typeof scenarioDocumentSchema>>;
