@@ -2,6 +2,7 @@
  * When the editions held run out. A report and never a test: nothing turns red because a day passed.
  */
 import { firstOfNextApril, type IsoDate } from '#lib/domain/dates.ts';
+import { bargainingGroups } from '#lib/domain/pay.ts';
 import type { Reference } from './types.ts';
 
 /** A pay or HCAS edition whose own year is over; `replacedBy` null means the next one is wanted. */
@@ -27,8 +28,9 @@ export function lapsesOn(edition: { readonly effectiveFrom: IsoDate }): IsoDate 
  */
 export function lapsing(reference: Reference, asOf: IsoDate): Lapse[] {
 	const families: readonly (readonly YearEdition[])[] = [
-		reference.payEditions.filter(({ framework }) => framework === 'afc-england'),
-		reference.payEditions.filter(({ framework }) => framework === 'njc'),
+		...bargainingGroups.map((group) =>
+			reference.payEditions.filter(({ framework }) => framework === group)
+		),
 		reference.hcasEditions
 	];
 	return families.flatMap((family) =>

@@ -9,13 +9,15 @@ import {
 	sourceOf,
 	termRow
 } from './reference.ts';
+import type { Nation } from '#lib/domain/pay.ts';
 import type { PayEdition, PayPoint } from './types.ts';
 
 const backwards = { ...reference, payEditions: [...reference.payEditions].reverse() };
 
 describe('the pay edition in force', () => {
 	it.each([
-		['2025-03-31', null],
+		['2018-12-31', null],
+		['2025-03-31', '2024-04-01'],
 		['2025-04-01', '2025-04-01'],
 		['2026-03-31', '2025-04-01'],
 		['2026-04-01', '2026-04-01'],
@@ -32,6 +34,12 @@ describe('the pay edition in force', () => {
 
 	it('is listed earliest first', () => {
 		expect(payEditionsOf(backwards, 'njc').map(({ id }) => id)).toEqual([
+			'njc-2019-04-01',
+			'njc-2020-04-01',
+			'njc-2021-04-01',
+			'njc-2022-04-01',
+			'njc-2023-04-01',
+			'njc-2024-04-01',
 			'njc-2025-04-01',
 			'njc-2026-04-01'
 		]);
@@ -39,16 +47,25 @@ describe('the pay edition in force', () => {
 });
 
 describe('the leave edition in force', () => {
-	it('is null on 31 March 2023 for a council and found the day after', () => {
-		expect(leaveEditionInForce(reference, 'njc', '2023-03-31')).toBeNull();
-		expect(leaveEditionInForce(reference, 'njc', '2023-04-01')?.id).toBe('njc-leave-2023-04-01');
+	const council = (nation: Nation, date: string) =>
+		leaveEditionInForce(reference, 'njc', nation, date)?.id ?? null;
+
+	it('is null on 31 March 2020 for a council, that of 2020 from the day after and that of 2023 then', () => {
+		expect(council('england', '2020-03-31')).toBeNull();
+		expect(council('wales', '2020-04-01')).toBe('njc-leave-2020-04-01');
+		expect(council('england', '2023-03-31')).toBe('njc-leave-2020-04-01');
+		expect(council('england', '2023-04-01')).toBe('njc-leave-2023-04-01');
+	});
+
+	it('is its own for a council in Northern Ireland, and none for one in Scotland', () => {
+		expect(council('northern-ireland', '2026-01-01')).toBe('njc-northern-ireland-leave-2023-04-01');
+		expect(council('scotland', '2026-01-01')).toBeNull();
 	});
 
 	it('is null on 30 September 2004 for the NHS and holds years later', () => {
-		expect(leaveEditionInForce(reference, 'afc-england', '2004-09-30')).toBeNull();
-		expect(leaveEditionInForce(reference, 'afc-england', '2031-01-01')?.effectiveFrom).toBe(
-			'2004-10-01'
-		);
+		const nhs = (date: string) => leaveEditionInForce(reference, 'afc-england', 'england', date);
+		expect(nhs('2004-09-30')).toBeNull();
+		expect(nhs('2031-01-01')?.effectiveFrom).toBe('2004-10-01');
 	});
 });
 

@@ -4,6 +4,7 @@
  * path carries it on is the engine's decision (ruling R12); `lapsesOn` says when that begins.
  */
 import type { IsoDate } from '#lib/domain/dates.ts';
+import type { Nation } from '#lib/domain/pay.ts';
 import type { TermId } from '#lib/domain/terms.ts';
 import type { LeaveEdition, PayEdition, PayPoint, Reference, Source, TermRow } from './types.ts';
 
@@ -34,9 +35,11 @@ export function payEditionInForce(
 export function leaveEditionInForce(
 	reference: Reference,
 	framework: LeaveEdition['framework'],
+	nation: Nation,
 	date: IsoDate
 ): LeaveEdition | null {
-	return latest(reference.leaveEditions, framework, date);
+	const here = reference.leaveEditions.filter(({ nations }) => nations.includes(nation));
+	return latest(here, framework, date);
 }
 
 /**

@@ -195,9 +195,82 @@ describe('pay of the NJC spine', () => {
 	});
 });
 
+describe('pay of Agenda for Change in Scotland, Wales and Northern Ireland', () => {
+	it('shortens the week of Scotland from 37.5 to 37 hours in 2024 and to 36 in 2026', () => {
+		const weeks = reference.payEditions
+			.filter(({ framework }) => framework === 'afc-scotland')
+			.map((edition) => [edition.effectiveFrom, edition.standardWeekMinutes / 60]);
+		expect(weeks).toEqual([
+			['2023-04-01', 37.5],
+			['2024-04-01', 37],
+			['2025-04-01', 37],
+			['2026-04-01', 36]
+		]);
+	});
+
+	it('pays Band 6 of Scotland £43,231, £45,135 and £52,679 in 2026/27', () => {
+		expect(pounds(held('afc-scotland-2026-04-01'), '6')).toEqual([43231, 45135, 52679]);
+	});
+
+	it('gives Bands 8a to 9 of Scotland two points, the second after 60 months', () => {
+		for (const band of ['8a', '8b', '8c', '8d', '9']) {
+			const months = points(held('afc-scotland-2026-04-01'), band).map((p) => p.monthsToReach);
+			expect(months).toEqual([0, 60]);
+		}
+		expect(points(held('afc-scotland-2023-04-01'), '8d')).toEqual([]);
+	});
+
+	it('pays Bands 1, 2 and the entry to Band 3 of Wales £26,300 in 2026/27', () => {
+		const wales = held('afc-wales-2026-04-01');
+		expect(pounds(wales, '1')).toEqual([26300]);
+		expect(pounds(wales, '2')).toEqual([26300, 26300]);
+		expect(pounds(wales, '3')).toEqual([26300, 27890]);
+		expect(pounds(wales, '6')).toEqual([40559, 42805, 48841]);
+	});
+
+	it('pays Northern Ireland as England in 2025/26, with one rate in Band 2 and no later table', () => {
+		const ni = held('afc-northern-ireland-2025-04-01');
+		expect(pounds(ni, '2')).toEqual([24465]);
+		expect(pounds(ni, '7')).toEqual([47810, 50273, 54710]);
+		const later = reference.awards.find(({ id }) => id === 'award-afc-northern-ireland-2026-04-01');
+		expect([later?.basisPoints, later?.status]).toEqual([330, 'offer']);
+		expect(reference.payEditions.at(-9)?.id).toBe('afc-northern-ireland-2025-04-01');
+	});
+});
+
+describe('earlier years', () => {
+	it('pays Band 5 of England £27,055 in 2022, £28,407 in 2023 and £29,970 in 2024 at entry', () => {
+		const entry = (year: string) => pounds(held(`afc-england-${year}-04-01`), '5')[0];
+		expect([entry('2022'), entry('2023'), entry('2024')]).toEqual([27055, 28407, 29970]);
+	});
+
+	it('holds 26, 26 and 31 points of England, with middle points in Bands 8a to 9 from 2024', () => {
+		const counts = ['2022', '2023', '2024'].map(
+			(y) => held(`afc-england-${y}-04-01`).points.length
+		);
+		expect(counts).toEqual([26, 26, 31]);
+	});
+
+	it('holds 43 council points until 2022 and 42 from 2023, when SCP 1 was deleted', () => {
+		const counts = ['2019', '2020', '2021', '2022', '2023', '2024'].map(
+			(year) => held(`njc-${year}-04-01`).points.length
+		);
+		expect(counts).toEqual([43, 43, 43, 43, 42, 42]);
+	});
+
+	it('carries SCP 22 by each council award: 2.75%, 1.75%, £1,925 twice and £1,290', () => {
+		const paid = ['2019', '2020', '2021', '2022', '2023', '2024'].map((year) =>
+			spine(held(`njc-${year}-04-01`), '22')
+		);
+		// 26,317 × 1.0275 = 27,040.7; 27,041 × 1.0175 = 27,514.2; + 1,925; + 1,925; + 1,290.
+		expect(paid).toEqual([26317, 27041, 27514, 29439, 31364, 32654]);
+	});
+});
+
 describe('high cost area supplements', () => {
 	it('pays inner London 20% between £5,794 and £8,746 from April 2026, and the rest as printed', () => {
-		const rows = reference.hcasEditions.flatMap(({ effectiveFrom, zones }) =>
+		const printed = reference.hcasEditions.filter(({ source }) => source === 'HCAS-2026');
+		const rows = printed.flatMap(({ effectiveFrom, zones }) =>
 			zones.map((z) => [
 				`${effectiveFrom} ${z.zone}`,
 				z.basisPoints,
@@ -216,7 +289,7 @@ describe('high cost area supplements', () => {
 	});
 
 	it('raises every floor and ceiling of 2025 by 3.3% within £1', () => {
-		const [before, after] = reference.hcasEditions;
+		const [before, after] = reference.hcasEditions.slice(-2);
 		expect(after?.zones).toHaveLength(3);
 		for (const { zone, minimumPence, maximumPence } of after?.zones ?? []) {
 			const old = before?.zones.find((z) => z.zone === zone);
@@ -239,6 +312,38 @@ describe('annual leave', () => {
 		expect(leaveDays('njc-leave-2023-04-01')).toEqual([
 			[0, 23, 2, 8, 33],
 			[5, 26, 2, 8, 36]
+		]);
+	});
+
+	it('starts Wales at 28 days, and gives Northern Ireland ten public holidays', () => {
+		expect(leaveDays('afc-wales-leave-2025-04-01')).toEqual([
+			[0, 28, 0, 8, 36],
+			[5, 29, 0, 8, 37],
+			[10, 33, 0, 8, 41]
+		]);
+		expect(
+			leaveDays('afc-northern-ireland-leave-2004-10-01').map(([, ...of]) => of.at(-1))
+		).toEqual([37, 39, 43]);
+		expect(leaveDays('njc-northern-ireland-leave-2023-04-01')).toEqual([
+			[0, 23, 2, 10, 35],
+			[5, 26, 2, 10, 38]
+		]);
+	});
+
+	it('leaves the days of Scotland as they were when its week shrank', () => {
+		for (const day of ['2004-10-01', '2024-04-01', '2026-04-01']) {
+			expect(leaveDays(`afc-scotland-leave-${day}`)).toEqual([
+				[0, 27, 0, 8, 35],
+				[5, 29, 0, 8, 37],
+				[10, 33, 0, 8, 41]
+			]);
+		}
+	});
+
+	it('gave council staff one day less before April 2023', () => {
+		expect(leaveDays('njc-leave-2020-04-01')).toEqual([
+			[0, 22, 2, 8, 32],
+			[5, 25, 2, 8, 35]
 		]);
 	});
 
@@ -302,6 +407,40 @@ describe('the Wychavon grade structure of April 2021', () => {
 	});
 });
 
+describe('the other grade structures', () => {
+	const structure = (id: string) => reference.gradeStructures.find((each) => each.id === id);
+
+	it('are the 14 that can be taken over, beside Wychavon', () => {
+		expect(reference.gradeStructures).toHaveLength(15);
+		const grades = reference.gradeStructures.flatMap((each) => each.grades);
+		expect(grades.every(({ currentPoints }) => currentPoints.length > 0)).toBe(true);
+	});
+
+	it('pay Hay C of West Sussex £61,147 at the first and £65,750 at the fifth of its own points', () => {
+		const hay = structure('west-sussex-hay-2023-04-01')?.grades.find((g) => g.grade === 'Hay C');
+		expect([hay?.localAmounts?.['H1'], hay?.localAmounts?.['H5']]).toEqual([6114700, 6575000]);
+	});
+
+	it('put grade 7 of Durham on SCP 15 to 22, which paid £30,024 to £33,699 in April 2025', () => {
+		const seven = structure('durham-2025-04-01')?.grades.find((g) => g.grade === '7');
+		expect([seven?.points[0], seven?.points.at(-1)]).toEqual(['15', '22']);
+		expect([spine(njc2025, '15'), spine(njc2025, '22')]).toEqual([30024, 33699]);
+	});
+
+	it('keep the low confidence of what was read from school adverts alone', () => {
+		expect(structure('leeds-schools-2026-04-01')?.confidence).toBe('low');
+		expect(structure('durham-2025-04-01')?.confidence).toBe('medium');
+	});
+
+	it('leave out the old spine, ranges without points and a council without a name, shown instead', () => {
+		const reasons = reference.publishedGrades.map(({ reason }) => reason);
+		const count = (wanted: string) => reasons.filter((reason) => reason === wanted).length;
+		expect([count('old-spine'), count('range-only'), count('council-unknown')]).toEqual([
+			24, 6, 10
+		]);
+	});
+});
+
 describe('the registers', () => {
 	it('has one row for each judged term, in order', () => {
 		expect(reference.terms.map(({ id }) => id)).toEqual(termIds);
@@ -313,7 +452,11 @@ describe('the registers', () => {
 		expect(row('T06')).toMatchObject({ better: 'lower', unit: 'months', tolerance: '1' });
 		expect(row('T03')).toMatchObject({ unit: 'pounds-an-hour', tolerance: '0.005' });
 		expect(row('T08')).toMatchObject({ better: 'dynamic', unit: 'mechanism', tolerance: null });
-		expect(reference.terms.every(({ protectedByDefault }) => protectedByDefault)).toBe(true);
+	});
+
+	it('protects every term but the nine that are only shown', () => {
+		const shown = reference.terms.filter(({ protectedByDefault }) => !protectedByDefault);
+		expect(shown.map(({ id }) => id).join(' ')).toBe('T36 T37 T38 T39 T40 T45 T46 T49 T50');
 	});
 
 	it('has the continuity rows C1 to C15 and the rules V1 to V14, in order', () => {
@@ -339,9 +482,10 @@ describe('the whole reference', () => {
 	});
 
 	it('uses every identifier once', () => {
-		const { payEditions, leaveEditions, hcasEditions, gradeStructures } = reference;
+		const { payEditions, leaveEditions, hcasEditions, gradeStructures, awards } = reference;
 		const { terms, continuity, rules, sources } = reference;
-		const editions = [...payEditions, ...leaveEditions, ...hcasEditions, ...gradeStructures];
+		const tables = [...payEditions, ...leaveEditions, ...hcasEditions];
+		const editions = [...tables, ...gradeStructures, ...awards];
 		const ids = [...editions, ...terms, ...continuity, ...rules, ...sources].map(({ id }) => id);
 		expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 	});
@@ -361,10 +505,18 @@ describe('the whole reference', () => {
 		}
 	});
 
-	it('rests no pay, leave or rule figure on a low-confidence row', () => {
+	it('marks as low the 18 points of England 2024 recalled and all of Northern Ireland 2024, no other', () => {
 		const { payEditions, leaveEditions, terms, rules } = reference;
-		const rows = [...payEditions.flatMap((e) => [e, ...e.points]), ...leaveEditions];
-		expect([...rows, ...terms, ...rules].filter((row) => row.confidence === 'low')).toEqual([]);
+		const low = payEditions.map((e) => [
+			e.id,
+			e.points.filter(({ confidence }) => confidence === 'low').length
+		]);
+		expect(low.filter(([, count]) => count !== 0)).toEqual([
+			['afc-england-2024-04-01', 18],
+			['afc-northern-ireland-2024-04-01', 30]
+		]);
+		const rest = [...leaveEditions, ...leaveEditions.flatMap(({ steps }) => steps)];
+		expect([...rest, ...terms, ...rules].filter((row) => row.confidence === 'low')).toEqual([]);
 	});
 });
 

@@ -6,7 +6,8 @@
  */
 import { z } from 'zod';
 import { isIsoDate } from '#lib/domain/dates.ts';
-import { termIds } from '#lib/domain/terms.ts';
+import { nations } from '#lib/domain/pay.ts';
+import { contractClasses, termIds, termUnits } from '#lib/domain/terms.ts';
 
 const text = z.string().min(1);
 const isoDate = z.string().refine(isIsoDate, 'Give a real date as YYYY-MM-DD');
@@ -46,10 +47,12 @@ const spinePoint = z
 		annualPence: annualPounds * 100
 	}));
 
+const afcGroups = ['afc-england', 'afc-scotland', 'afc-wales', 'afc-northern-ireland'] as const;
+
 export const payEditionSchema = z.discriminatedUnion('framework', [
 	z.strictObject({
 		...editionHead,
-		framework: z.literal('afc-england'),
+		framework: z.enum(afcGroups),
 		points: z.array(bandPoint).min(1)
 	}),
 	z.strictObject({
@@ -61,7 +64,8 @@ export const payEditionSchema = z.discriminatedUnion('framework', [
 
 export const leaveEditionSchema = z.strictObject({
 	id: text,
-	framework: z.enum(['afc-england', 'njc']),
+	framework: z.enum([...afcGroups, 'njc']),
+	nations: z.array(z.enum(nations)).min(1),
 	effectiveFrom: isoDate,
 	status: z.enum(['contractual_national', 'national_minimum']),
 	...citation,
@@ -131,17 +135,11 @@ export const termRowsSchema = z.array(
 		id: z.enum(termIds),
 		name: text,
 		topic: text,
-		unit: z.enum([
-			'pence-a-year',
-			'pounds-an-hour',
-			'hours-a-week',
-			'months',
-			'weeks-a-year',
-			'mechanism',
-			'date'
-		]),
-		better: z.enum(['higher', 'lower', 'earlier', 'dynamic']),
+		unit: z.enum(termUnits),
+		better: z.enum(['higher', 'lower', 'earlier', 'dynamic', 'yes', 'human']),
+		contractClass: z.enum(contractClasses),
 		protectedByDefault: z.boolean(),
+		restrictedVariation: z.enum(['yes', 'partly', 'no']),
 		tolerance: z
 			.string()
 			.regex(/^\d+(\.\d+)?$/)

@@ -1,8 +1,20 @@
 /** Shapes of the reference facts. Every figure carries its date, status, source and confidence. */
-import type { AwardStatus, Citation } from '#lib/domain/pay.ts';
+import type { AwardStatus, BargainingGroup, Citation, Nation } from '#lib/domain/pay.ts';
 import type { IsoDate } from '#lib/domain/dates.ts';
-import type { TermId } from '#lib/domain/terms.ts';
-import type { TermUnit } from '#lib/domain/evaluation.ts';
+import type { ContractClass, TermId, TermUnit } from '#lib/domain/terms.ts';
+import type { EmployerCosts } from './employer-costs.ts';
+import type { Pensions } from './pensions.ts';
+import type { AreaPayRow } from './area-pay.ts';
+import type { Award } from './awards.ts';
+import type { PublishedGrade } from './published-grades.ts';
+import type { MileageRow } from './mileage.ts';
+import type { NoticeRow } from './notice.ts';
+import type { OvertimeRow } from './overtime.ts';
+import type { ParentalPay } from './parental-pay.ts';
+import type { RedundancyScheme } from './redundancy.ts';
+import type { SickPay } from './sick-pay.ts';
+import type { StatutoryLimit } from './statutory-limits.ts';
+import type { UnsocialRow } from './unsocial-hours.ts';
 
 export interface PayPoint extends Citation {
 	/** AfC band (`6`, `8a`); null for the NJC spine, whose grades are each employer's own. */
@@ -19,7 +31,7 @@ export interface PayPoint extends Citation {
 export interface PayEdition extends Citation {
 	/** For example `afc-england-2026-04-01`. */
 	readonly id: string;
-	readonly framework: 'afc-england' | 'njc';
+	readonly framework: BargainingGroup;
 	readonly effectiveFrom: IsoDate;
 	readonly status: AwardStatus;
 	/** Award over the edition before, ten-thousandths; null where it was a flat sum. */
@@ -35,7 +47,9 @@ export interface PayEdition extends Citation {
 /** Paid leave with public holidays by complete years of service. */
 export interface LeaveEdition extends Citation {
 	readonly id: string;
-	readonly framework: 'afc-england' | 'njc';
+	readonly framework: BargainingGroup;
+	/** One framework may differ by nation: councils in Northern Ireland have ten public holidays. */
+	readonly nations: readonly Nation[];
 	readonly effectiveFrom: IsoDate;
 	/** `national_minimum`: an employer may give more, so its policy decides. */
 	readonly status: 'contractual_national' | 'national_minimum';
@@ -86,11 +100,16 @@ export interface TermRow extends Citation {
 	readonly name: string;
 	readonly topic: string;
 	readonly unit: TermUnit;
-	readonly better: 'higher' | 'lower' | 'earlier' | 'dynamic';
+	/** `human`: a person judges it and is named (V2). */
+	readonly better: 'higher' | 'lower' | 'earlier' | 'dynamic' | 'yes' | 'human';
+	readonly contractClass: ContractClass;
+	/** Only these decide a person's verdict; the rest are computed and shown. */
 	readonly protectedByDefault: boolean;
+	/** A restricted variation under the Employment Rights Act 2025, from January 2027. */
+	readonly restrictedVariation: 'yes' | 'partly' | 'no';
 	/**
 	 * Plain decimal in the register's own unit (pounds, pounds an hour, hours, months, weeks, days);
-	 * null for a mechanism, where any difference counts.
+	 * null where any difference counts.
 	 */
 	readonly tolerance: string | null;
 	readonly effectiveFrom: IsoDate;
@@ -136,8 +155,22 @@ export interface Reference {
 	readonly leaveEditions: readonly LeaveEdition[];
 	readonly hcasEditions: readonly HcasEdition[];
 	readonly gradeStructures: readonly GradeStructure[];
+	/** Published grades that cannot be taken over, to be shown. */
+	readonly publishedGrades: readonly PublishedGrade[];
+	readonly awards: readonly Award[];
 	readonly terms: readonly TermRow[];
 	readonly continuity: readonly ContinuityRow[];
+	readonly pensions: Pensions;
+	readonly employerCosts: EmployerCosts;
+	readonly sickPay: SickPay;
+	readonly parentalPay: ParentalPay;
+	readonly notice: readonly NoticeRow[];
+	readonly redundancySchemes: readonly RedundancyScheme[];
+	readonly statutoryLimits: readonly StatutoryLimit[];
+	readonly unsocialHours: readonly UnsocialRow[];
+	readonly overtime: readonly OvertimeRow[];
+	readonly mileage: readonly MileageRow[];
+	readonly areaPay: readonly AreaPayRow[];
 	readonly rules: readonly RuleRow[];
 	readonly sources: readonly Source[];
 }
