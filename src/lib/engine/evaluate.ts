@@ -4,11 +4,13 @@
  * the order of their refs, so the order of staff in the file does not matter.
  */
 import type { ContractResult, Evaluation, Finding } from '#lib/domain/evaluation.ts';
+import { ratio } from '#lib/domain/ratio.ts';
 import type { ScenarioDocument } from '#lib/domain/scenario.ts';
 import type { Contract } from '#lib/domain/workforce.ts';
 import type { Reference } from '#lib/reference/types.ts';
 import { decideMoves } from './arrangements/deciding-move.ts';
 import type { Arrangement } from './arrangements/deciding-move.ts';
+import type { Lift } from './arrangements/legal-floor.ts';
 import { hashEvaluation } from './hash.ts';
 import { contractJudge } from './judged-contract.ts';
 import type { JudgedContract } from './judged-contract.ts';
@@ -17,7 +19,9 @@ import { compareParity } from './parity/compare-parity.ts';
 import { payOf } from './pay/pay-of.ts';
 import { settingOf } from './pay/setting.ts';
 import { seniority } from './seniority/seniority.ts';
+import { soundDocument } from './soundness.ts';
 import { structures } from './structure/structures.ts';
+import { pounds } from './working/amounts.ts';
 
 /** Version of the rules; a change of any rule or ruling changes it. */
 export const ruleset = '2026-11-21';
@@ -25,10 +29,12 @@ export const ruleset = '2026-11-21';
 const progressEvery = 1000;
 
 export function evaluate(
-	document: ScenarioDocument,
+	given: ScenarioDocument,
 	reference: Reference,
 	onProgress?: (done: number, total: number) => void
 ): Evaluation {
+	const { document, findings: unsound } = soundDocument(given);
+	const findings = [...unsound];
 	const setting = settingOf(document, reference);
 	const decision = decideMoves(document);
 	const judgeContract = contractJudge(setting);
@@ -36,7 +42,9 @@ export function evaluate(
 	const contracts = staff.map((contract, index) => {
 		if (index % progressEvery === 0) onProgress?.(index, staff.length);
 		const arrangement = arrangementOf(contract, decision.arrangements, document);
-		return resultOf(contract, arrangement, judgeContract(contract, arrangement));
+		const judged = judgeContract(contract, arrangement);
+		findings.push(...judged.lifts.map((lift) => liftFinding(contract, lift)));
+		return resultOf(contract, arrangement, judged);
 	});
 	onProgress?.(staff.length, staff.length);
 	const structure = structures(document);
@@ -49,7 +57,9 @@ export function evaluate(
 		headlines: headlines(contracts),
 		parity: compareParity(document, structure, pay),
 		seniority: seniority(document, structure, pay),
-		findings: byText(once([...setting.findings, ...decision.findings], structure.findings))
+		findings: byText(
+			once([...findings, ...setting.findings, ...decision.findings], structure.findings)
+		)
 	};
 	return { hash: hashEvaluation(evaluation), ...evaluation };
 }
@@ -73,6 +83,22 @@ function resultOf(
 	if (!decides) throw new Error(`No future was worked out for contract ${ref}`);
 	const about = { ref, employer, move: move?.id ?? null, route, start, horizonMonths };
 	return { ...about, ...decides, otherPath };
+}
+
+function liftFinding(
+	{ ref }: Contract,
+	{ side, month, hourlyPence, floorPence, isLifted }: Lift
+): Finding {
+	const whose = side === 'own' ? 'Pay on the own terms' : 'Pay after the move';
+	const from = month <= 0 ? '' : ` from month ${month}`;
+	const then = isLifted ? 'and is lifted to it' : 'and is left as the file gives it';
+	const least = pounds(ratio(floorPence));
+	return {
+		code: 'below-minimum-wage',
+		severity: 'warning',
+		subject: ref,
+		detail: `${whose}: ${pounds(hourlyPence)} an hour${from} is below the minimum wage of ${least} ${then}`
+	};
 }
 
 function byRef(contracts: readonly Contract[]): Contract[] {

@@ -4,27 +4,33 @@
  * same functions; nothing is worked out a second way.
  */
 import type { ContractExplanation } from '#lib/domain/evaluation.ts';
-import type { ScenarioDocument } from '#lib/domain/scenario.ts';
+import type { Judgement, ScenarioDocument } from '#lib/domain/scenario.ts';
 import { valueAt } from '#lib/domain/series.ts';
 import { add, maximum, ratio, subtract, zero } from '#lib/domain/ratio.ts';
-import type { TermId } from '#lib/domain/terms.ts';
-import type { Contract } from '#lib/domain/workforce.ts';
 import type { Reference } from '#lib/reference/types.ts';
 import { decideMoves } from './arrangements/deciding-move.ts';
 import type { Arrangement } from './arrangements/deciding-move.ts';
-import { futuresOf, leaveStandings } from './arrangements/futures.ts';
-import type { Future, Futures } from './arrangements/futures.ts';
+import { futuresOf } from './arrangements/futures.ts';
+import type { Future } from './arrangements/futures.ts';
+import { standingsOf } from './arrangements/standings.ts';
 import { arrangementOf } from './evaluate.ts';
-import { horizonOf, judgedTerms, restart, rowOf, termRows, termTopUp } from './judged-contract.ts';
+import {
+	horizonOf,
+	judgedTerms,
+	rowOf,
+	situationOf,
+	termRows,
+	termTopUp
+} from './judged-contract.ts';
 import { judge } from './no-detriment/judge.ts';
+import { judgedBy, judgementsAbout } from './no-detriment/judgement.ts';
 import type { TopUp } from './no-detriment/protection.ts';
 import { settingOf } from './pay/setting.ts';
 import type { Setting } from './pay/setting.ts';
-import { annualLeave, annualLeaveSides } from './terms/annual-leave.ts';
-import { continuousService, continuousServiceSides } from './terms/continuous-service.ts';
-import { payTerms } from './terms/pay-and-hours.ts';
+import { soundDocument } from './soundness.ts';
+import { familyOf } from './terms/families.ts';
+import { shownFigure } from './terms/term.ts';
 import type { Term, TermMonth, TermSides } from './terms/term.ts';
-import { leaveFacts, payFacts } from './working/facts.ts';
 import type { Facts } from './working/facts.ts';
 import { termWorking } from './working/term-working.ts';
 
@@ -32,23 +38,37 @@ type TermExplanation = ContractExplanation['paths'][number]['terms'][number];
 
 /** Throws when the baseline has no contract of that ref. */
 export function explain(
-	document: ScenarioDocument,
+	given: ScenarioDocument,
 	reference: Reference,
 	contractRef: string
 ): ContractExplanation {
+	const { document } = soundDocument(given);
 	const contract = document.baseline.contracts.find(({ ref }) => ref === contractRef);
 	if (!contract) throw new Error(`The baseline has no contract ${contractRef}`);
 	const setting = settingOf(document, reference);
 	const arrangement = arrangementOf(contract, decideMoves(document).arrangements, document);
 	const futures = futuresOf(contract, arrangement, setting);
-	const horizon = Math.max(
-		...futures.futures.map(({ next }) => horizonOf(futures.own, next, setting))
+	const horizon = horizonOf(futures, setting);
+	const standings = standingsOf(contract, arrangement, futures, setting);
+	const judgements = judgementsAbout(
+		document.scenario.judgements,
+		contractRef,
+		arrangement.move?.id
 	);
-	const paths = futures.futures.map((future) => ({
+	const paths = standings.futures.map((future) => ({
 		path: future.path,
-		terms: judgedTerms(setting).map((id) =>
-			explainTerm(opened(id, contract, arrangement, setting, futures, future), setting, horizon)
-		)
+		terms: judgedTerms(setting).flatMap((id) => {
+			const found = familyOf(id);
+			if (!found) return [];
+			const { family, term } = found;
+			const given = { family, contract, arrangement, standings, future, horizon };
+			const situation = situationOf(given, setting);
+			const sides = family.sides(id, situation);
+			const topUp = termTopUp(family, term, sides, situation, future);
+			const facts = family.facts(id, situation);
+			const opened = { term, sides, topUp, facts, future, arrangement, judgements };
+			return [explainTerm(opened, setting, horizon)];
+		})
 	}));
 	return { ref: contractRef, start: arrangement.start, paths };
 }
@@ -60,47 +80,16 @@ interface OpenedTerm {
 	readonly facts: Facts;
 	readonly future: Future;
 	readonly arrangement: Arrangement;
-}
-
-function opened(
-	id: TermId,
-	contract: Contract,
-	arrangement: Arrangement,
-	setting: Setting,
-	{ own }: Futures,
-	future: Future
-): OpenedTerm {
-	const shared = { future, arrangement, topUp: null };
-	if (id === 'T48') {
-		const { statutory } = contract.service;
-		const sides = continuousServiceSides(statutory, restart(arrangement), contract.employer);
-		return { ...shared, term: continuousService, sides, facts: { own: [], next: [] } };
-	}
-	if (id === 'T21') {
-		const standings = leaveStandings(contract, arrangement, setting);
-		const { start } = arrangement;
-		const sides = annualLeaveSides(standings.own, standings.next, start, setting.leaveEditions);
-		const facts = leaveFacts(standings, start, setting.leaveEditions);
-		return { ...shared, term: annualLeave, sides, facts };
-	}
-	const [payTerm] = payTerms([id]);
-	if (!payTerm) throw new Error(`There is no term ${id}`);
-	return {
-		...shared,
-		term: payTerm.term,
-		sides: payTerm.sides(own, future.next),
-		topUp: termTopUp(payTerm, own, future),
-		facts: payFacts(id, own, future.next)
-	};
+	readonly judgements: readonly Judgement[];
 }
 
 function explainTerm(
-	{ term, sides, topUp, facts, future, arrangement }: OpenedTerm,
+	{ term, sides, topUp, facts, future, arrangement, judgements }: OpenedTerm,
 	setting: Setting,
 	horizon: number
 ): TermExplanation {
 	const row = rowOf(termRows(setting), term.id);
-	const { result } = judge(term, row, sides, topUp, horizon);
+	const { result } = judgedBy(judge(term, row, sides, topUp, horizon), row, judgements);
 	const months = Array.from({ length: horizon }, (_, month) => month);
 	const values = (series: TermSides['own']) =>
 		months.map((month) => shown(term, inMonth(term, series, month)));
@@ -130,7 +119,7 @@ function inMonth(term: Term, series: TermSides['own'], month: number): TermMonth
 
 function shown(term: Term, month: TermMonth): number | null {
 	if (!month.known) return null;
-	const value = term.show(month.value);
+	const value = shownFigure(term, month);
 	return typeof value === 'number' ? value : null;
 }
 

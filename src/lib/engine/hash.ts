@@ -16,8 +16,9 @@ export function hashEvaluation(evaluation: Omit<Evaluation, 'hash'>): string {
 	write(canonical({ ruleset, asOf, editions, headlines, parity, seniority, findings }));
 	for (const contract of contracts) {
 		const { ref, employer, move, route, start, horizonMonths, otherPath } = contract;
-		const paths = [contract, ...(otherPath ? [otherPath] : [])].map((p) => pathFacts(p, numberOf));
-		write(JSON.stringify([ref, employer, move, route, start, horizonMonths, paths]));
+		const about = JSON.stringify([ref, employer, move, route, start, horizonMonths]);
+		write(`${about}${pathText(contract, numberOf)}`);
+		if (otherPath) write(pathText(otherPath, numberOf));
 	}
 	return bytesToHex(total.digest());
 }
@@ -31,25 +32,51 @@ export function canonical(value: unknown): string {
 	});
 }
 
-function pathFacts(
+function pathText(
 	{ path, verdict, eroding, keepsCash, keepsOwnPath, terms }: PathResult,
 	numberOf: (term: TermResult) => number
-): unknown[] {
-	return [path, verdict, eroding, keepsCash, keepsOwnPath, terms.map(numberOf)];
+): string {
+	const numbers = terms.map(numberOf).join(',');
+	return `${path}|${verdict}|${eroding}|${keepsCash}|${keepsOwnPath}|${numbers}`;
 }
 
 /** Numbers results by what they say, in order of first appearance, and writes each on its first. */
 function numbering(write: (text: string) => void): (term: TermResult) => number {
 	const byText = new Map<string, number>();
-	const byObject = new WeakMap<TermResult, number>();
+	const byObject = new Map<TermResult, number>();
 	return (term) => {
 		const known = byObject.get(term);
 		if (known !== undefined) return known;
-		const text = canonical(term);
+		const text = termText(term);
 		const number = byText.get(text) ?? byText.size;
 		if (number === byText.size) write(text);
 		byText.set(text, number);
 		byObject.set(term, number);
 		return number;
 	};
+}
+
+/** All that a result says, in a fixed order of fields: there are too many to sort their keys. */
+function termText(term: TermResult): string {
+	const { eroding, judgement } = term;
+	return JSON.stringify([
+		term.id,
+		term.unit,
+		term.verdict,
+		term.rule,
+		term.own,
+		term.new,
+		term.difference,
+		term.signed,
+		term.firstWorseMonth,
+		term.worstMonth,
+		term.cumulativePence,
+		term.catchUpMonth,
+		eroding && [eroding.firstMonth, eroding.worstMonth, eroding.cumulativePence],
+		term.protectionPence,
+		term.cashLossPence,
+		term.marks,
+		term.reasons.map((reason) => [reason.code, reason.subject, reason.fromMonth, reason.toMonth]),
+		judgement && [judgement.verdict, judgement.decidedBy, judgement.reason, judgement.decidedOn]
+	]);
 }

@@ -3,6 +3,7 @@
  * for a source. AfC and NJC tables of 2030 (agreed) and 2031 (AfC agreed +3%, NJC offered +3%).
  */
 import type { Assimilation, Scenario, ScenarioDocument } from '#lib/domain/scenario.ts';
+import { noPolicies, nothingKnown } from '#lib/domain/workforce.ts';
 import type { Contract, Employer } from '#lib/domain/workforce.ts';
 import { reference } from '#lib/reference/reference.ts';
 import type { PayEdition, PayPoint, Reference } from '#lib/reference/types.ts';
@@ -27,7 +28,9 @@ export const njc2031 = edition('njc', '2031-04-01', 'offer', 300, njcPoints(3, 1
 
 export const inventedReference: Reference = {
 	...reference,
-	payEditions: [afc2030, afc2031, njc2030, njc2031]
+	payEditions: [afc2030, afc2031, njc2030, njc2031],
+	/** The pay of 2030 is invented, so the minimum wage of 2026 says nothing about it. */
+	statutoryLimits: reference.statutoryLimits.filter(({ item }) => !item.startsWith('minimum-wage'))
 };
 
 export const trust: Employer = {
@@ -39,7 +42,7 @@ export const trust: Employer = {
 	grades: [],
 	gradesSource: null,
 	topPost: null,
-	policies: { councilLeave: null }
+	policies: noPolicies
 };
 
 export const council: Employer = {
@@ -61,7 +64,7 @@ export const council: Employer = {
 			jobEvaluation: null
 		}
 	],
-	policies: { councilLeave: { kind: 'national-minimum' } }
+	policies: { ...noPolicies, councilLeave: { kind: 'national-minimum' } }
 };
 
 /** A full-time nurse at the top of Band 6. */
@@ -77,7 +80,14 @@ export const nurse: Contract = {
 	weeklyMinutes: 2250,
 	standardWeekMinutes: 2250,
 	nextStep: null,
-	service: { statutory: '2020-06-01', redundancy: '2020-06-01', leave: '2020-06-01' },
+	service: {
+		statutory: '2020-06-01',
+		redundancy: '2020-06-01',
+		leave: '2020-06-01',
+		sick: '2020-06-01',
+		maternity: '2020-06-01'
+	},
+	circumstances: nothingKnown,
 	allowances: [],
 	post: null,
 	jobTitle: 'Nurse',
@@ -113,6 +123,7 @@ export const toBandSix: Assimilation = {
 	pointRule: { kind: 'bottom' },
 	hours: 'target-full-time-share',
 	recognisedService: [],
+	pension: null,
 	protection: null,
 	consent: 'accepted'
 };
@@ -143,6 +154,7 @@ export function documentOf(
 			awards: [],
 			levels: [],
 			comparisons: [],
+			judgements: [],
 			moves: [],
 			...scenario
 		}

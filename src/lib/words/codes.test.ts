@@ -85,6 +85,15 @@ describe('words for codes', () => {
 		expect(findingWords(finding)).toBe('It is so.');
 	});
 
+	it('names the term that an employer has not supplied, and the one that a person must judge', () => {
+		const about = { fromMonth: 0, toMonth: 59 };
+		expect(reasonWords({ code: 'local-term-not-supplied', subject: 'council T18', ...about })).toBe(
+			'On-call and standby has not been supplied by council, months 0 to 59.'
+		);
+		const judge = { code: 'needs-judgement', subject: 'T44', fromMonth: null, toMonth: null };
+		expect(reasonWords(judge)).toContain('Place of work is different after the change');
+	});
+
 	it('spells out a reason whose code it does not know, with what is in doubt', () => {
 		const reason = { code: 'new-code', subject: 'trust 6', fromMonth: 4, toMonth: 4 };
 		expect(reasonWords(reason, [{ id: 'trust', name: 'A Trust', kind: 'nhs' }])).toBe(
@@ -101,6 +110,12 @@ describe('values of terms', () => {
 		expect(termValue('date', '2026-04-01')).toBe('1 April 2026');
 		expect(termValue('mechanism', 'static')).toBe('No award: pay stands still');
 		expect(termValue('months', null)).toBe('Not known');
+		expect(termValue('percent', 33.3333)).toBe('33.33%');
+		expect(termValue('multiplier', 1.5)).toBe('1.5 times');
+		expect(termValue('yes-no', 0)).toBe('No');
+		expect(termValue('pence-a-session', 45_00)).toBe('£45');
+		expect(termValue('date', 'none')).toBe('No further step');
+		expect(termValue('rule', 'lgps')).toBe('Local Government Pension Scheme');
 	});
 
 	it('shows a difference with its sign', () => {
@@ -108,6 +123,9 @@ describe('values of terms', () => {
 		expect(termDifference('hours-a-week', 0.5)).toBe('+0.5 hours');
 		expect(termDifference('months', 0)).toBe('No change');
 		expect(termDifference('mechanism', null)).toBe('');
+		expect(termDifference('pence', 300_00)).toBe('+£300');
+		expect(termDifference('date', 610)).toBe('+610 days');
+		expect(termDifference('yes-no', -1)).toBe('Lost');
 	});
 
 	it('shows a tolerance of the register', () => {

@@ -1,19 +1,39 @@
-import type { Move, Protection } from '#lib/domain/scenario.ts';
+import type {
+	Assimilation,
+	Move,
+	Protection,
+	Secondment,
+	TupeTransfer
+} from '#lib/domain/scenario.ts';
+import type { BargainingGroup } from '#lib/domain/pay.ts';
 import type { Baseline } from '#lib/domain/workforce.ts';
 import { summariseMove, type MoveSummary } from '#lib/engine/disclosure/snapshot.ts';
 import { confidential } from '#lib/engine/disclosure/suppress.ts';
 import { list, longDate, percent, plural, pounds } from './format.ts';
 
 /** What a person chooses first: how people will come together. */
-export type Route = Exclude<Move['kind'], 'assimilation'> | 'assimilation' | 'voluntary-move';
+export type Route =
+	| 'integrated-team'
+	| 'joint-post'
+	| Secondment['route']
+	| 'tupe-transfer'
+	| Exclude<TupeTransfer['route'], 'tupe'>
+	| Assimilation['route'];
 
 export const routes = [
 	'integrated-team',
 	'joint-post',
 	'secondment',
+	'section-113',
+	'section-75',
+	'honorary-contract',
+	'joint-deployment',
 	'tupe-transfer',
+	'statutory-scheme',
+	'cosop',
 	'assimilation',
-	'voluntary-move'
+	'voluntary-move',
+	'new-appointment'
 ] as const satisfies readonly Route[];
 
 const routeWords: Readonly<Record<Route, { name: string; effect: string }>> = {
@@ -32,10 +52,40 @@ const routeWords: Readonly<Record<Route, { name: string; effect: string }>> = {
 		effect:
 			'People work for the other organisation for a time. Their employer and their terms stay as they are.'
 	},
+	'section-113': {
+		name: 'Placed at the other body’s disposal (section 113)',
+		effect:
+			'The council makes officers available to the NHS body, or the reverse, under section 113 of the Local Government Act 1972. Employer and terms stay; each officer must be consulted first.'
+	},
+	'section-75': {
+		name: 'Lead commissioning or integrated provision (section 75)',
+		effect:
+			'One body carries out work of the other under section 75 of the National Health Service Act 2006, with nobody transferred. Employer and terms stay as they are.'
+	},
+	'honorary-contract': {
+		name: 'Honorary contract',
+		effect:
+			'The host gives access and duties without pay. The paid contract stays with the employer, on its terms.'
+	},
+	'joint-deployment': {
+		name: 'Joint deployment',
+		effect:
+			'People of both bodies work side by side on one rota. Everybody keeps their employer and their terms.'
+	},
 	'tupe-transfer': {
 		name: 'TUPE transfer',
 		effect:
 			'The employer changes by law. Terms are kept as they stand on the day; later pay awards follow only if promised.'
+	},
+	'statutory-scheme': {
+		name: 'Transfer by a statutory scheme',
+		effect:
+			'A scheme made under an Act moves people to another employer. Terms are kept as they stand on the day, and service is unbroken.'
+	},
+	cosop: {
+		name: 'Transfer under the Cabinet Office statement (COSOP)',
+		effect:
+			'A reorganisation inside the public sector to which TUPE does not apply is carried out as if it did. Terms and service are kept by policy.'
 	},
 	assimilation: {
 		name: 'Assimilation to new terms, by offer and acceptance',
@@ -46,6 +96,11 @@ const routeWords: Readonly<Record<Route, { name: string; effect: string }>> = {
 		name: 'Voluntary move to the other employer',
 		effect:
 			'People who accept resign and join the other employer on its terms. Service may not carry over.'
+	},
+	'new-appointment': {
+		name: 'New appointment or promotion',
+		effect:
+			'People who win a post are appointed on the terms of the employer that hires. Service may not carry over from another employer.'
 	}
 };
 
@@ -63,7 +118,16 @@ export const fireAndRehire =
 	'Dismissing people and offering them their jobs back on worse terms is not offered here. It breaks the no-detriment promise, and from January 2027 the law is expected to make most such dismissals automatically unfair.';
 
 export function routeOf(move: Move): Route {
-	return move.kind === 'assimilation' ? move.route : move.kind;
+	switch (move.kind) {
+		case 'secondment':
+		case 'assimilation':
+			return move.route;
+		case 'tupe-transfer':
+			return move.route === 'tupe' ? 'tupe-transfer' : move.route;
+		case 'integrated-team':
+		case 'joint-post':
+			return move.kind;
+	}
 }
 
 /** Route of a result, as the engine names it; people whom no move touches have none. */
@@ -99,18 +163,30 @@ export function summarySentence(summary: MoveSummary): string {
 		case 'joint-post':
 			return `From ${date}, one joint post in ${list(from)}${hasLead ? '' : ', to be filled'}. The holder keeps the terms of the employer who signs.`;
 		case 'secondment':
+		case 'section-113':
+		case 'section-75':
+		case 'honorary-contract':
+		case 'joint-deployment':
 			return [
-				`Secondment from ${date} to ${longDate(summary.end ?? '')}: ${contracts('contract', 'contracts')} of ${list(from)} to ${to}.`,
+				`${routeName(route)} from ${date} to ${longDate(summary.end ?? '')}: ${contracts('contract', 'contracts')} of ${list(from)} to ${to}.`,
 				payRuleWords(summary.payRule ?? 'own'),
 				summary.returnRight
 					? 'The right to return is in writing.'
 					: 'No right to return is in writing.'
 			].join(' ');
 		case 'tupe-transfer':
-			return `TUPE transfer on ${date}: ${contracts('contract', 'contracts')} of ${list(from)} to ${to}. ${awardPathWords(summary.awardPath ?? 'frozen')}`;
+		case 'statutory-scheme':
+		case 'cosop':
+			return `${routeName(route)} on ${date}: ${contracts('contract', 'contracts')} of ${list(from)} to ${to}. ${awardPathWords(summary.awardPath ?? 'frozen')}`;
 		case 'assimilation':
 			return [
 				`From ${date}, ${frameworkName(summary.framework ?? '')} terms offered by ${to} for ${contracts('contract', 'contracts')}.`,
+				...promise,
+				consentWords(summary.consent ?? 'not-asked')
+			].join(' ');
+		case 'new-appointment':
+			return [
+				`From ${date}, appointed by ${to} on ${frameworkName(summary.framework ?? '')} terms: ${contracts('contract', 'contracts')} of ${list(from)}.`,
 				...promise,
 				consentWords(summary.consent ?? 'not-asked')
 			].join(' ');
@@ -153,6 +229,9 @@ export function consentWords(consent: 'not-asked' | 'offered' | 'accepted'): str
 
 const frameworkNames: Readonly<Record<string, string>> = {
 	'afc-england': 'NHS (Agenda for Change)',
+	'afc-scotland': 'NHS (Agenda for Change, Scotland)',
+	'afc-wales': 'NHS (Agenda for Change, Wales)',
+	'afc-northern-ireland': 'NHS (Agenda for Change, Northern Ireland)',
 	njc: 'council (NJC)',
 	local: 'the council’s own (local points)',
 	spot: 'a single salary',
@@ -211,13 +290,21 @@ export function protectionSentence(
 	return `Protection: ${protectionName(shape).toLowerCase()}, ${length}.`;
 }
 
-export function groupName(group: 'afc-england' | 'njc'): string {
-	return group === 'njc' ? 'Council staff (NJC)' : 'NHS staff (Agenda for Change)';
+const groupNames: Readonly<Record<BargainingGroup, string>> = {
+	'afc-england': 'NHS staff (Agenda for Change)',
+	'afc-scotland': 'NHS staff, Scotland (Agenda for Change)',
+	'afc-wales': 'NHS staff, Wales (Agenda for Change)',
+	'afc-northern-ireland': 'NHS staff, Northern Ireland (Agenda for Change)',
+	njc: 'Council staff (NJC)'
+};
+
+export function groupName(group: BargainingGroup): string {
+	return groupNames[group];
 }
 
 /** `NHS staff (Agenda for Change): 3.3% from 1 April 2027, assumed`. */
 export function awardSentence(award: {
-	readonly group: 'afc-england' | 'njc';
+	readonly group: BargainingGroup;
 	readonly from: string;
 	readonly basisPoints: number;
 }): string {

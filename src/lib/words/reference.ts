@@ -30,8 +30,17 @@ export function ruleText(text: string): string {
 	return sentenceCase(spoken.reduce((said, [code, words]) => said.replaceAll(code, words), text));
 }
 
+/** The verdict of a register row: one of the five, or the words of the row. */
+export function verdictText(verdict: string): string {
+	const known = verdicts.find((each) => each === verdict);
+	return known ? verdictLabel(known) : sentenceCase(verdict.replaceAll('_', ' '));
+}
+
 const frameworks: Readonly<Record<string, string>> = {
 	'afc-england': 'NHS Agenda for Change, England',
+	'afc-scotland': 'NHS Agenda for Change, Scotland',
+	'afc-wales': 'NHS Agenda for Change, Wales',
+	'afc-northern-ireland': 'NHS Agenda for Change, Northern Ireland',
 	njc: 'National Joint Council for local government (NJC)'
 };
 

@@ -53,6 +53,11 @@ export const rulings: readonly Ruling[] = [
 		answer: 'The hours that the person must work, not the full-time week.'
 	},
 	{
+		id: 'R9',
+		question: 'How are the floor and the cap of NHS redundancy pay applied to part-timers?',
+		answer: 'To full-time pay, and then in the share of the hours.'
+	},
+	{
 		id: 'R10',
 		question: 'Do pay steps go on after a TUPE transfer?',
 		answer: 'Yes, they are part of the contract. Later pay awards follow only if they are promised.'
@@ -80,14 +85,57 @@ export const rulings: readonly Ruling[] = [
 		answer: 'The verdict is “same”, and what is not known is named.'
 	},
 	{
+		id: 'R15',
+		question: 'What if a cap, a threshold or a rate has no end date?',
+		answer:
+			'It holds until a later one replaces it, and is marked as carried forward after its own year. Pay points lapse instead and follow the award path.'
+	},
+	{
+		id: 'R16',
+		question: 'What does the law add?',
+		answer:
+			'The minimum wage, statutory sick pay, 5.6 weeks of leave, statutory notice and statutory redundancy pay are the least under every path. A figure below is lifted and the lift is listed.'
+	},
+	{
+		id: 'R17',
+		question: 'What is statutory maternity pay after the first six weeks?',
+		answer: 'The flat rate or 90% of the week’s pay, whichever is lower.'
+	},
+	{
+		id: 'R18',
+		question: 'Which pay decides the pension contribution?',
+		answer: 'Pay rounded down to the whole pound, in both schemes.'
+	},
+	{
 		id: 'R19',
 		question: 'What if a council pay point is deleted on the day of a pay step?',
 		answer: 'The step is given first. The deletion adds nothing more.'
 	},
 	{
+		id: 'R20',
+		question: 'Service for leave, sick pay and maternity are three dates. Which one counts?',
+		answer: 'Each is compared, and the worst of the three is the answer.'
+	},
+	{
+		id: 'R21',
+		question: 'What if there is no further step in pay or leave?',
+		answer: 'No further step is worse than any date. None on both sides is the same.'
+	},
+	{
+		id: 'R22',
+		question: 'On which day is redundancy pay compared?',
+		answer:
+			'On the first day after the change, with no notice added. The redundancy page answers any other day.'
+	},
+	{
 		id: 'R23',
 		question: 'Which way round is a difference?',
 		answer: 'New less own. It is worked out exactly and rounded once, when it is shown.'
+	},
+	{
+		id: 'R24',
+		question: 'When is a year of service complete?',
+		answer: 'On the anniversary. 29 February and the 31st fall on the last day of a shorter month.'
 	},
 	{
 		id: 'R25',
@@ -100,6 +148,12 @@ export const rulings: readonly Ruling[] = [
 		question: 'How is a pay gap split into causes?',
 		answer:
 			'Into pay ranges, position in the range, the length of the week and allowances, each averaged over every order in which they could be changed, so that the parts add up to the gap.'
+	},
+	{
+		id: 'R27',
+		question: 'How are people shared among four pay quarters when they do not divide by four?',
+		answer:
+			'One left over goes to the lower quarter, two to the lower and upper middle, three to all but the upper.'
 	},
 	{
 		id: 'R28',

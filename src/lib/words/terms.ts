@@ -1,5 +1,5 @@
-import type { Mark, TermResult, TermUnit, TermValue } from '#lib/domain/evaluation.ts';
-import type { TermId } from '#lib/domain/terms.ts';
+import type { Mark, TermResult, TermValue } from '#lib/domain/evaluation.ts';
+import type { TermId, TermUnit } from '#lib/domain/terms.ts';
 import { addMonths, type IsoDate } from '#lib/domain/dates.ts';
 import {
 	longDate,
@@ -10,51 +10,22 @@ import {
 	poundsAnHour,
 	signedPounds
 } from './format.ts';
-
-const names: Readonly<Record<TermId, { name: string; meaning: string }>> = {
-	T01: {
-		name: 'Basic pay a year',
-		meaning: 'Basic pay for the hours this person is contracted to work.'
-	},
-	T02: {
-		name: 'Full-time pay a year',
-		meaning: 'Basic pay as it would be for a full-time week, so that part-timers can be compared.'
-	},
-	T03: {
-		name: 'Hourly rate',
-		meaning: 'Basic pay divided by 52.143 weeks and by the full-time week.'
-	},
-	T04: { name: 'Weekly hours', meaning: 'Hours this person must work. Fewer is better.' },
-	T05: { name: 'Top of the grade', meaning: 'The most that the grade pays for a full-time week.' },
-	T06: {
-		name: 'Months to the top of the grade',
-		meaning: 'How long until the top of the grade is reached by the usual pay steps.'
-	},
-	T08: {
-		name: 'Pay awards',
-		meaning: 'Whether pay follows a national award each year, or stands still.'
-	},
-	T21: {
-		name: 'Paid leave',
-		meaning: 'Weeks of paid leave a year with public holidays.'
-	},
-	T48: {
-		name: 'Start of continuous employment',
-		meaning: 'The date from which rights under employment law are counted.'
-	}
-};
+import { termNames } from './term-names.ts';
 
 export function termName(id: TermId): string {
-	return names[id].name;
+	return termNames[id].name;
 }
 
 /** What the term means, in one sentence. */
 export function termMeaning(id: TermId): string {
-	return names[id].meaning;
+	return termNames[id].meaning;
 }
 
 const mechanisms: Readonly<Record<string, string>> = {
 	'afc-england': 'Follows the NHS award',
+	'afc-scotland': 'Follows the NHS award, Scotland',
+	'afc-wales': 'Follows the NHS award, Wales',
+	'afc-northern-ireland': 'Follows the NHS award, Northern Ireland',
 	njc: 'Follows the council (NJC) award',
 	frozen: 'No award: pay stands still',
 	static: 'No award: pay stands still',
@@ -71,32 +42,61 @@ export function termValue(unit: TermUnit, value: TermValue | null): string {
 	if (typeof value === 'string') return textValue(unit, value);
 	switch (unit) {
 		case 'pence-a-year':
+		case 'pence-a-week':
+		case 'pence-a-session':
+		case 'pence':
 			return pounds(value);
 		case 'pounds-an-hour':
 			return poundsAnHour(value);
 		case 'hours-a-week':
+		case 'hours-a-year':
 			return plural(value, 'hour', 'hours');
 		case 'months':
 			return plural(value, 'month', 'months');
 		case 'weeks-a-year':
+		case 'weeks':
 			return plural(value, 'week', 'weeks');
+		case 'multiplier':
+			return `${number(value)} times`;
+		case 'percent':
+			return `${number(value)}%`;
+		case 'yes-no':
+			return value === 0 ? 'No' : 'Yes';
 		case 'mechanism':
 		case 'date':
+		case 'rule':
 			return number(value);
 	}
 }
 
+const pensionNames: Readonly<Record<string, string>> = {
+	'nhsps-2015': 'NHS Pension Scheme',
+	lgps: 'Local Government Pension Scheme',
+	other: 'Another pension scheme',
+	none: 'No pension scheme'
+};
+
 function textValue(unit: TermUnit, value: string): string {
-	if (unit === 'date') return longDate(value);
+	if (unit === 'date') return value === 'none' ? 'No further step' : longDate(value);
+	if (unit === 'rule') return pensionNames[value] ?? value;
 	return mechanisms[value] ?? value;
 }
 
+const wordUnits: ReadonlySet<TermUnit> = new Set(['mechanism', 'date', 'rule', 'yes-no']);
+const moneyUnits: ReadonlySet<TermUnit> = new Set([
+	'pence-a-year',
+	'pence-a-week',
+	'pence-a-session',
+	'pence'
+]);
+
 /** New less own, with its sign: `−£416`, `+0.5 hours`. Null reads "Not known". */
 export function termDifference(unit: TermUnit, difference: number | null): string {
-	if (difference === null) return unit === 'mechanism' || unit === 'date' ? '' : 'Not known';
+	if (difference === null) return wordUnits.has(unit) ? '' : 'Not known';
 	if (difference === 0) return 'No change';
-	if (unit === 'pence-a-year') return signedPounds(difference);
-	const text = termValue(unit, difference);
+	if (moneyUnits.has(unit)) return signedPounds(difference);
+	if (unit === 'yes-no') return difference > 0 ? 'Gained' : 'Lost';
+	const text = unit === 'date' ? plural(difference, 'day', 'days') : termValue(unit, difference);
 	return difference > 0 ? `+${text}` : text;
 }
 
@@ -145,16 +145,30 @@ export function toleranceWords(unit: TermUnit, tolerance: string | null): string
 	switch (unit) {
 		case 'pence-a-year':
 			return `£${tolerance} a year`;
+		case 'pence-a-week':
+			return `£${tolerance} a week`;
+		case 'pence-a-session':
+			return `£${tolerance} a session`;
+		case 'pence':
+			return `£${tolerance}`;
 		case 'pounds-an-hour':
 			return `£${tolerance} an hour`;
 		case 'hours-a-week':
+		case 'hours-a-year':
 			return `${tolerance} hours`;
 		case 'months':
 			return tolerance === '1' ? '1 month' : `${tolerance} months`;
 		case 'weeks-a-year':
+		case 'weeks':
 			return `${tolerance} weeks`;
+		case 'multiplier':
+			return `${tolerance} times`;
+		case 'percent':
+			return `${tolerance} of a percentage point`;
+		case 'yes-no':
 		case 'mechanism':
 		case 'date':
+		case 'rule':
 			return 'None';
 	}
 }

@@ -14,6 +14,20 @@ export function verdictLabel(verdict: Verdict): string {
 	return labels[verdict];
 }
 
+// Each verdict has a shape of its own: black-and-white print and colour blindness lose the colours.
+const signs: Readonly<Record<Verdict, string>> = {
+	better: '▲',
+	same: '=',
+	worse_protected: '▽',
+	worse_detriment: '▼',
+	cannot_tell: '?'
+};
+
+/** One character that stands for the verdict where there is no room for words. */
+export function verdictSign(verdict: Verdict): string {
+	return signs[verdict];
+}
+
 const meanings: Readonly<Record<Verdict, string>> = {
 	better: 'Better in some month and worse in none.',
 	same: 'No difference in any month.',

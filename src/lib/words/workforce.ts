@@ -1,3 +1,4 @@
+import { isAfc } from '#lib/domain/pay.ts';
 import type { Framework } from '#lib/domain/pay.ts';
 import type { Contract } from '#lib/domain/workforce.ts';
 import { sentenceCase } from './format.ts';
@@ -5,6 +6,9 @@ import { sentenceCase } from './format.ts';
 /** Short names of the frameworks, for a table's cell. */
 export const frameworkNames: Readonly<Record<Framework, string>> = {
 	'afc-england': 'Agenda for Change',
+	'afc-scotland': 'Agenda for Change, Scotland',
+	'afc-wales': 'Agenda for Change, Wales',
+	'afc-northern-ireland': 'Agenda for Change, Northern Ireland',
 	njc: 'NJC',
 	local: 'Local pay points',
 	spot: 'Spot salary',
@@ -13,7 +17,10 @@ export const frameworkNames: Readonly<Record<Framework, string>> = {
 
 /** Frameworks said so that a person can choose among them. */
 export const frameworkChoices: Readonly<Record<Framework, string>> = {
-	'afc-england': 'Agenda for Change',
+	'afc-england': 'Agenda for Change, England',
+	'afc-scotland': 'Agenda for Change, Scotland',
+	'afc-wales': 'Agenda for Change, Wales',
+	'afc-northern-ireland': 'Agenda for Change, Northern Ireland',
 	njc: 'NJC (Green Book)',
 	local: 'The employer’s own pay points',
 	spot: 'One agreed salary',
@@ -30,7 +37,7 @@ export const statusNames: Readonly<Record<Contract['status'], string>> = {
 
 export function gradeName(framework: Framework | null, grade: string | null): string {
 	if (grade === null) return 'No grade';
-	return framework === 'afc-england' ? `Band ${grade}` : grade;
+	return framework && isAfc(framework) ? `Band ${grade}` : grade;
 }
 
 /** `Band 6, step 2`, `Grade 8, point 26`; the framework where there is no grade. */
@@ -41,7 +48,7 @@ export function gradeAndPoint({
 }: Pick<Contract, 'framework' | 'grade' | 'point'>): string {
 	const name = grade === null ? frameworkNames[framework] : gradeName(framework, grade);
 	if (point === null) return name;
-	return framework === 'afc-england' ? `${name}, step ${point}` : `${name}, point ${point}`;
+	return isAfc(framework) ? `${name}, step ${point}` : `${name}, point ${point}`;
 }
 
 const initials = new Set(['wte', 'fte', 'scp', 'ni', 'njc', 'hcas', 'csv']);

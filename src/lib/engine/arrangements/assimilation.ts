@@ -3,14 +3,17 @@
  * and progression of the target framework from month 0 (rulebook §m M13a, M13b; model §2 point
  * rules). Protection is judged elsewhere.
  */
+import { completeMonths } from '#lib/domain/dates.ts';
+import { isAfc, isBargainingGroup } from '#lib/domain/pay.ts';
 import { compare, divide, multiply } from '#lib/domain/ratio.ts';
 import type { Ratio } from '#lib/domain/ratio.ts';
 import { valueAt } from '#lib/domain/series.ts';
 import type { Assimilation } from '#lib/domain/scenario.ts';
-import type { Employer } from '#lib/domain/workforce.ts';
+import type { Contract, Employer } from '#lib/domain/workforce.ts';
 import { gap } from '../pay/figure.ts';
 import type { Gap } from '../pay/figure.ts';
 import { ladderOf } from '../pay/ladder.ts';
+import type { Ladder } from '../pay/ladder.ts';
 import { switchAt } from '../pay/months.ts';
 import { valueOf } from '../pay/pay-path.ts';
 import type { PayConditions } from '../pay/pay-path.ts';
@@ -21,6 +24,7 @@ import { minutes } from './conditions.ts';
 import type { Conditions, Hours, Mechanism } from './conditions.ts';
 
 export function assimilate(
+	contract: Contract,
 	own: Conditions,
 	move: Assimilation,
 	to: Employer,
@@ -29,7 +33,9 @@ export function assimilate(
 	const week = targetWeek(move, to, setting);
 	const before = valueAt(own.hours, 0);
 	const grade = unplaced(move, to);
-	const point = week.known ? place(own, before, grade, week.minutes, move, setting) : week;
+	const point = week.known
+		? place(contract, own, before, grade, week.minutes, move, setting)
+		: week;
 	if (!week.known || typeof point !== 'string') {
 		const missing = typeof point === 'string' ? gap('no-edition', move.framework) : point;
 		return { ...own, pay: nothingKnown(missing), mechanism: missing };
@@ -50,7 +56,7 @@ export function assimilate(
 
 /** National groups have awards of their own; whether a local scale or a spot salary has, is not held. */
 export function mechanismOf(framework: Position['framework'], employer: Employer): Mechanism {
-	return framework === 'afc-england' || framework === 'njc'
+	return isBargainingGroup(framework)
 		? { known: true, dynamic: true }
 		: gap('award-mechanism-not-known', employer.id);
 }
@@ -68,10 +74,11 @@ function unplaced({ framework, grade }: Assimilation, to: Employer): Position {
 }
 
 /**
- * The point in the target grade: the same pay or the next point up in month 0, the bottom, or a named
- * point. Above the top of the grade the person is placed at the top.
+ * The point in the target grade: the same pay or the next point up in month 0, the bottom, a named
+ * point, or the step that the service counted for redundancy would have reached in the grade. Above the top of the grade the person is placed at the top.
  */
 function place(
+	{ service, employer }: Contract,
 	own: Conditions,
 	hours: Hours,
 	grade: Position,
@@ -88,10 +95,14 @@ function place(
 	if (pointRule.kind === 'bottom') return bottom;
 	if (pointRule.kind === 'named') {
 		const { point } = pointRule;
-		const printed = framework === 'afc-england' && valueOf(grade, heldPoint(point), award).known;
+		const printed = isAfc(framework) && valueOf(grade, heldPoint(point), award).known;
 		return printed || ladder.points.includes(point)
 			? point
 			: gap('unknown-point', `${framework} ${grade.grade ?? ''} ${point}`);
+	}
+	if (pointRule.kind === 'reckonable-service') {
+		if (service.redundancy === null) return gap('missing-redundancy-service', employer);
+		return reached(ladder, completeMonths(service.redundancy, start)) ?? bottom;
 	}
 	const pay = valueAt(own.pay.pay, 0);
 	if (!pay.known) return pay;
@@ -104,6 +115,11 @@ function place(
 		if (compare(scale(value.annualPence, week), held) >= 0) return point;
 	}
 	return top;
+}
+
+/** The step that so many months in the grade reach; a point a year where steps are yearly. */
+function reached({ points, monthsToReach }: Ladder, months: number): string | undefined {
+	return points.findLast((_, index) => (monthsToReach?.[index] ?? 12 * index) <= months);
 }
 
 /** Full-time week of the target terms: a council's or local scale's own week, else the framework's. */
@@ -127,6 +143,7 @@ function nothingKnown(missing: Gap): PayConditions {
 		bottom: nothing,
 		top: nothing,
 		monthsToTop: missing,
+		nextStep: missing,
 		heldPoint: nothing,
 		awards: []
 	};

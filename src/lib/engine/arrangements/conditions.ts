@@ -1,10 +1,8 @@
 /** All that a contract gives in each month, before it is turned into the terms that are judged. */
 import { ratio } from '#lib/domain/ratio.ts';
 import type { Ratio } from '#lib/domain/ratio.ts';
-import type { IsoDate } from '#lib/domain/dates.ts';
 import type { Series } from '#lib/domain/series.ts';
-import type { Framework } from '#lib/domain/pay.ts';
-import type { Contract, Employer } from '#lib/domain/workforce.ts';
+import type { Contract } from '#lib/domain/workforce.ts';
 import type { Gap } from '../pay/figure.ts';
 import type { PayConditions } from '../pay/pay-path.ts';
 
@@ -23,13 +21,6 @@ export interface Conditions {
 	/** From month −1. */
 	readonly hours: Series<Hours>;
 	readonly mechanism: Mechanism;
-}
-
-/** Whose leave rules apply, and from when service counts; `null` date = not known. */
-export interface LeaveStanding {
-	readonly employer: Employer;
-	readonly framework: Framework;
-	readonly service: IsoDate | null;
 }
 
 export function hoursOf(contract: Contract): Hours {

@@ -7,8 +7,9 @@ import type { Contract } from '#lib/domain/workforce.ts';
 import { documentOf, inventedReference, nurse, officer, toBandSix } from '../invented.ts';
 import { settingOf } from '../pay/setting.ts';
 import { decideMoves } from './deciding-move.ts';
-import { futuresOf, leaveStandings } from './futures.ts';
+import { futuresOf } from './futures.ts';
 import type { Future } from './futures.ts';
+import { standingsOf } from './standings.ts';
 
 const assumed = [{ group: 'njc', from: '2031-04-01', basisPoints: 300, note: 'invented' }] as const;
 
@@ -17,10 +18,9 @@ function futures(contract: Contract, move: Move, scenario: Partial<Scenario> = {
 	const arrangement = decideMoves(document).arrangements.get(contract.ref);
 	if (!arrangement) throw new Error('The move was refused');
 	const setting = settingOf(document, inventedReference);
-	return {
-		...futuresOf(contract, arrangement, setting),
-		leave: leaveStandings(contract, arrangement, setting)
-	};
+	const found = futuresOf(contract, arrangement, setting);
+	const standings = standingsOf(contract, arrangement, found, setting);
+	return { ...found, leaveService: standings.futures[0]?.standing.service.leave };
 }
 
 function pay({ next }: Pick<Future, 'next'>, month: number): string {
@@ -103,12 +103,22 @@ describe('assimilation: where a person is placed', () => {
 		expect(hours(only(half, toBandSix), 0)).toEqual([1125, 2250]);
 	});
 
+	it('places by service for redundancy: 10 years reach the top, 3 the second step of Band 6', () => {
+		const rule = { pointRule: { kind: 'reckonable-service' as const } };
+		// Band 6 steps after 24 and 60 months; service from 1 June 2020 is 126 months on 1 December 2030.
+		expect(pay(only(officer, placed(rule)), 0)).toBe('46000 agreed');
+		const later = { ...officer, service: { ...officer.service, redundancy: '2027-12-01' } };
+		expect(pay(only(later, placed(rule)), 0)).toBe('42000 agreed');
+		const unknown = { ...officer, service: { ...officer.service, redundancy: null } };
+		expect(pay(only(unknown, placed(rule)), 0)).toBe('missing-redundancy-service: council');
+	});
+
 	it('keeps service with the employer and restarts it on a voluntary move unless recognised', () => {
-		expect(futures(officer, toBandSix).leave.next.service).toBe('2020-06-01');
+		expect(futures(officer, toBandSix).leaveService).toBe('2020-06-01');
 		const move = placed({ route: 'voluntary-move', to: 'trust' });
-		expect(futures(officer, move).leave.next.service).toBe('2030-12-01');
+		expect(futures(officer, move).leaveService).toBe('2030-12-01');
 		const recognised = { ...move, recognisedService: ['leave' as const] };
-		expect(futures(officer, recognised).leave.next.service).toBe('2020-06-01');
+		expect(futures(officer, recognised).leaveService).toBe('2020-06-01');
 	});
 });
 
@@ -117,6 +127,7 @@ describe('secondment', () => {
 		id: 'secondment',
 		name: 'Secondment',
 		kind: 'secondment',
+		route: 'secondment',
 		contracts: ['nurse'],
 		host: 'council',
 		hostManager: null,
@@ -156,6 +167,8 @@ describe('TUPE transfer', () => {
 		id: 'transfer',
 		name: 'Transfer',
 		kind: 'tupe-transfer',
+		route: 'tupe',
+		pension: null,
 		contracts: ['nurse'],
 		to: 'council',
 		start: '2030-12-01',

@@ -10,8 +10,10 @@ import type { Position } from '../pay/position.ts';
 import type { Setting } from '../pay/setting.ts';
 import { assimilate, mechanismOf } from './assimilation.ts';
 import { hoursOf } from './conditions.ts';
-import type { Conditions, LeaveStanding } from './conditions.ts';
+import type { Conditions } from './conditions.ts';
 import type { Arrangement } from './deciding-move.ts';
+import { floorsOf, liftedToFloor } from './legal-floor.ts';
+import type { Lift } from './legal-floor.ts';
 import { second } from './secondment.ts';
 import { freeze, undertake } from './tupe-transfer.ts';
 
@@ -26,17 +28,42 @@ export interface Futures {
 	readonly own: Conditions;
 	/** The first decides. */
 	readonly futures: readonly Future[];
+	/** Where pay is below what the law allows, on the own terms and after the move. */
+	readonly lifts: readonly Lift[];
 }
 
 export function futuresOf(contract: Contract, arrangement: Arrangement, setting: Setting): Futures {
 	const { move, start } = arrangement;
 	const employer = employerOf(setting, contract.employer);
 	const position = positionOf(contract, employer, setting.asOf, start);
-	const own = ownConditions(contract, position, start, setting);
-	const only = (next: Conditions, protection: Protection | null = null): Futures => ({
-		own,
-		futures: [{ path: 'only', next, protection }]
+	const floors = floorsOf(setting.reference.statutoryLimits, contract, start);
+	const isSpot = contract.framework === 'spot';
+	const before = liftedToFloor(ownConditions(contract, position, start, setting), floors, {
+		side: 'own',
+		isSpot
 	});
+	const own = before.conditions;
+	const lifts = [...before.lifts];
+	const futures = routeFutures(contract, own, position, arrangement, setting).map((future) => {
+		if (future.next === own) return future;
+		const isKept = isSpot && move?.kind !== 'assimilation';
+		const after = liftedToFloor(future.next, floors, { side: 'next', isSpot: isKept });
+		lifts.push(...after.lifts);
+		return { ...future, next: after.conditions };
+	});
+	return { own, futures, lifts };
+}
+
+function routeFutures(
+	contract: Contract,
+	own: Conditions,
+	position: Position,
+	{ move, start }: Arrangement,
+	setting: Setting
+): readonly Future[] {
+	const only = (next: Conditions, protection: Protection | null = null): Future[] => [
+		{ path: 'only', next, protection }
+	];
 	switch (move?.kind) {
 		case undefined:
 		case 'joint-post':
@@ -44,13 +71,16 @@ export function futuresOf(contract: Contract, arrangement: Arrangement, setting:
 		case 'secondment':
 			return only(second(own, move, employerOf(setting, move.host)));
 		case 'assimilation':
-			return only(assimilate(own, move, employerOf(setting, move.to), setting), move.protection);
+			return only(
+				assimilate(contract, own, move, employerOf(setting, move.to), setting),
+				move.protection
+			);
 		case 'tupe-transfer': {
 			const frozen = freeze(own, position, start, setting);
 			const minimum: Future = { path: 'frozen', next: frozen, protection: null };
-			if (move.awardPath === 'frozen') return { own, futures: [minimum] };
+			if (move.awardPath === 'frozen') return [minimum];
 			const next = undertake(own, position, move, employerOf(setting, move.to), setting);
-			return { own, futures: [{ path: 'undertaking', next, protection: null }, minimum] };
+			return [{ path: 'undertaking', next, protection: null }, minimum];
 		}
 	}
 }
@@ -68,30 +98,7 @@ export function ownConditions(
 	};
 }
 
-/** Leave rules before and after: they come along under TUPE and stay on secondment (R28, §b). */
-export function leaveStandings(
-	contract: Contract,
-	{ move, start }: Arrangement,
-	setting: Setting
-): { readonly own: LeaveStanding; readonly next: LeaveStanding } {
-	const own: LeaveStanding = {
-		employer: employerOf(setting, contract.employer),
-		framework: contract.framework,
-		service: contract.service.leave
-	};
-	if (move?.kind !== 'assimilation') return { own, next: own };
-	const counts = move.route === 'assimilation' || move.recognisedService.includes('leave');
-	return {
-		own,
-		next: {
-			employer: employerOf(setting, move.to),
-			framework: move.framework,
-			service: counts ? own.service : start
-		}
-	};
-}
-
-function employerOf(setting: Setting, id: string): Employer {
+export function employerOf(setting: Setting, id: string): Employer {
 	const employer = setting.employers.get(id);
 	if (!employer) throw new Error(`The baseline has no employer ${id}`);
 	return employer;

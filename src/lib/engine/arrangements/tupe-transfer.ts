@@ -6,6 +6,7 @@
 import { add, multiply, ratio } from '#lib/domain/ratio.ts';
 import { valueAt } from '#lib/domain/series.ts';
 import type { Series } from '#lib/domain/series.ts';
+import { afcOf } from '#lib/domain/pay.ts';
 import type { TupeTransfer } from '#lib/domain/scenario.ts';
 import type { Employer } from '#lib/domain/workforce.ts';
 import type { AwardMonth, AwardState } from '../pay/award-timeline.ts';
@@ -25,8 +26,12 @@ export function freeze(
 ): Conditions {
 	const awards = setting.awardsOf(position.framework, start);
 	const pay = payConditions(position, [{ from: -1, value: lastTable(awards) }], start);
-	const { monthsToTop } = own.pay;
-	return { ...own, pay: { ...pay, monthsToTop }, mechanism: { known: true, dynamic: false } };
+	const { monthsToTop, nextStep } = own.pay;
+	return {
+		...own,
+		pay: { ...pay, monthsToTop, nextStep },
+		mechanism: { known: true, dynamic: false }
+	};
 }
 
 /** What the new employer undertakes. */
@@ -39,7 +44,7 @@ export function undertake(
 ): Conditions {
 	if (move.awardPath !== 'follow-new') return own;
 	const awards = setting.awardsOf(position.framework, move.start);
-	const group = to.kind === 'nhs' ? 'afc-england' : 'njc';
+	const group = to.kind === 'nhs' ? afcOf(to.nation) : 'njc';
 	const followed = follow(lastTable(awards), setting.awardsOf(group, move.start));
 	return { ...own, pay: payConditions(position, followed, move.start) };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ContractResult, Evaluation } from '#lib/domain/evaluation.ts';
 import type { Move, ScenarioDocument } from '#lib/domain/scenario.ts';
 import { termIds, type Verdict } from '#lib/domain/terms.ts';
+import { noPolicies, nothingKnown } from '#lib/domain/workforce.ts';
 import type { Contract, Employer } from '#lib/domain/workforce.ts';
 import { reference } from '#lib/reference/reference.ts';
 import { buildSnapshot, snapshotSchema } from './snapshot.ts';
@@ -15,7 +16,7 @@ const employers = ['trust', 'council'].map((id): Employer => ({
 	grades: [],
 	gradesSource: null,
 	topPost: null,
-	policies: { councilLeave: null }
+	policies: noPolicies
 }));
 
 function contract(ref: string): Contract {
@@ -32,7 +33,8 @@ function contract(ref: string): Contract {
 		weeklyMinutes: 2220,
 		standardWeekMinutes: 2220,
 		nextStep: null,
-		service: { statutory: null, redundancy: null, leave: null },
+		service: { statutory: null, redundancy: null, leave: null, sick: null, maternity: null },
+		circumstances: nothingKnown,
 		allowances: [],
 		post: null,
 		jobTitle: 'Very Rare Title',
@@ -63,6 +65,7 @@ const secondment: Move = {
 	id: 'secondment-1',
 	name: 'Mr Secret goes',
 	kind: 'secondment',
+	route: 'secondment',
 	contracts: ['trust:0', 'trust:1', 'trust:2'],
 	host: 'council',
 	hostManager: null,
@@ -103,6 +106,7 @@ function given(counts: Readonly<Record<string, Partial<Record<Verdict, number>>>
 			awards: [],
 			levels: [],
 			comparisons: [],
+			judgements: [],
 			moves: [secondment]
 		}
 	};

@@ -39,9 +39,16 @@ const moveSummarySchema = z.strictObject({
 		'integrated-team',
 		'joint-post',
 		'secondment',
+		'section-113',
+		'section-75',
+		'honorary-contract',
+		'joint-deployment',
 		'tupe-transfer',
+		'statutory-scheme',
+		'cosop',
 		'assimilation',
-		'voluntary-move'
+		'voluntary-move',
+		'new-appointment'
 	]),
 	start: isoDateSchema,
 	end: isoDateSchema.nullable(),
@@ -324,7 +331,7 @@ export function summariseMove(
 		case 'secondment':
 			return {
 				...nothing,
-				route: move.kind,
+				route: move.route,
 				end: move.end,
 				from: homes(move.contracts, baseline.contracts).map(name),
 				to: name(move.host),
@@ -334,7 +341,7 @@ export function summariseMove(
 		case 'tupe-transfer':
 			return {
 				...nothing,
-				route: move.kind,
+				route: move.route === 'tupe' ? move.kind : move.route,
 				from: homes(move.contracts, baseline.contracts).map(name),
 				to: name(move.to),
 				awardPath: move.awardPath

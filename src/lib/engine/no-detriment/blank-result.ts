@@ -3,7 +3,8 @@ import type { Mark, TermResult } from '#lib/domain/evaluation.ts';
 import { subtract } from '#lib/domain/ratio.ts';
 import { valueAt } from '#lib/domain/series.ts';
 import type { TermRow } from '#lib/reference/types.ts';
-import type { Term, TermFigure, TermSides } from '../terms/term.ts';
+import { shownFigure } from '../terms/term.ts';
+import type { Term, TermFigure, TermMonth, TermSides } from '../terms/term.ts';
 
 export function blankResult(
 	term: Term,
@@ -12,14 +13,14 @@ export function blankResult(
 ): Omit<TermResult, 'verdict' | 'rule'> {
 	const before = valueAt(own, 0);
 	const after = valueAt(next, 0);
-	const exact = before.known && after.known ? subtract(after.value, before.value) : null;
+	const exact = isCounted(before) && isCounted(after) ? subtract(after.value, before.value) : null;
 	const difference = exact && term.showDifference(exact);
 	const figures = [...own, ...next].flatMap(({ value }) => (value.known ? [value] : []));
 	return {
 		id: term.id,
 		unit: row.unit,
-		own: before.known ? term.show(before.value) : null,
-		new: after.known ? term.show(after.value) : null,
+		own: before.known ? shownFigure(term, before) : null,
+		new: after.known ? shownFigure(term, after) : null,
 		difference,
 		signed: difference === null ? null : turned(difference, row),
 		firstWorseMonth: null,
@@ -30,8 +31,14 @@ export function blankResult(
 		protectionPence: null,
 		cashLossPence: null,
 		marks: restMarks(figures),
-		reasons: []
+		reasons: [],
+		judgement: null
 	};
+}
+
+/** A value with a number; a rule in words has none. */
+function isCounted(month: TermMonth): month is TermFigure {
+	return month.known && month.text === undefined;
 }
 
 export function lowerIsBetter({ better }: TermRow): boolean {

@@ -8,6 +8,7 @@ import { compare, negate } from '#lib/domain/ratio.ts';
 import type { Ratio } from '#lib/domain/ratio.ts';
 import { valueAt } from '#lib/domain/series.ts';
 import type { TermRow } from '#lib/reference/types.ts';
+import { combine } from '../pay/months.ts';
 import type { Term, TermSides } from '../terms/term.ts';
 import { blankResult, lowerIsBetter } from './blank-result.ts';
 import { doubtOf, mergeReasons } from './doubt.ts';
@@ -54,6 +55,7 @@ export function judge(
 		isWritten: topUp !== null,
 		knowsCash: term.isPay && valueAt(sides.own, -1).known
 	};
+	if (isWhole && needsJudgement(row, sides, horizon)) return toBeJudged(blank, row);
 	const judged = decide(scale, blank, months);
 	if (isWhole) return onOffers(judged, sides);
 	const reasons = mergeReasons(doubts);
@@ -65,6 +67,32 @@ export function judge(
 	return {
 		belowCash: judged.belowCash,
 		result: { ...blank, verdict: 'cannot_tell', rule: 'V1', marks, reasons }
+	};
+}
+
+/** V2: the sides differ, and no number says which is better. */
+function needsJudgement({ better }: TermRow, { own, next }: TermSides, horizon: number): boolean {
+	return combine(own, next, (a, b) => {
+		if (!a.known || !b.known) return false;
+		if (a.text !== undefined || b.text !== undefined) return a.text !== b.text;
+		return better === 'human' && compare(a.value, b.value) !== 0;
+	}).some(
+		({ from, value }, index, all) => value && from < horizon && (all[index + 1]?.from ?? 1) > 0
+	);
+}
+
+function toBeJudged(blank: Blank, { id }: TermRow): JudgedTerm {
+	const reason = { code: 'needs-judgement', subject: id, fromMonth: null, toMonth: null };
+	return {
+		belowCash: null,
+		result: {
+			...blank,
+			difference: null,
+			signed: null,
+			verdict: 'cannot_tell',
+			rule: 'V2',
+			reasons: [reason]
+		}
 	};
 }
 

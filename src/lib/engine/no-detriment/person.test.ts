@@ -27,6 +27,7 @@ function term(id: TermId, verdict: Verdict, change: Partial<TermResult> = {}): J
 			cashLossPence: null,
 			marks: [],
 			reasons: [],
+			judgement: null,
 			...change
 		}
 	};

@@ -14,9 +14,15 @@ export function judgePath(
 	isProtectedTerm: (id: TermId) => boolean
 ): PathResult {
 	const terms = judged.map(({ result }) => result);
-	const counted = terms.filter(({ id }) => isProtectedTerm(id));
-	const verdict = order.find((v) => counted.some((term) => term.verdict === v)) ?? 'same';
-	const eroding = counted.some((term) => term.eroding !== null);
+	let worst = order.length;
+	let eroding = false;
+	for (const term of terms) {
+		if (!isProtectedTerm(term.id)) continue;
+		const place = order.indexOf(term.verdict);
+		if (place >= 0 && place < worst) worst = place;
+		eroding ||= term.eroding !== null;
+	}
+	const verdict = order[worst] ?? 'same';
 	return {
 		path,
 		verdict,
@@ -28,9 +34,12 @@ export function judgePath(
 	};
 }
 
+/** Pay terms of the headline in cash (R7). */
+const cashTerms: readonly TermId[] = ['T01', 'T02', 'T03', 'T09', 'T10', 'T17'];
+
 /** Null where no pay term is judged, or one cannot be told and none is proven to fall (R7). */
 function keepsCash(judged: readonly JudgedTerm[]): boolean | null {
 	if (judged.some(({ belowCash }) => belowCash === true)) return false;
-	const pay = judged.filter(({ result }) => ['T01', 'T02', 'T03'].includes(result.id));
+	const pay = judged.filter(({ result }) => cashTerms.includes(result.id));
 	return pay.length === 0 || pay.some(({ belowCash }) => belowCash === null) ? null : true;
 }

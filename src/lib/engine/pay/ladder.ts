@@ -18,6 +18,9 @@ export interface Ladder {
 export function ladderOf(position: Position, edition: PayEdition | null): Ladder | Gap {
 	switch (position.framework) {
 		case 'afc-england':
+		case 'afc-scotland':
+		case 'afc-wales':
+		case 'afc-northern-ireland':
 			return bandLadder(position, edition);
 		case 'njc':
 		case 'local':
@@ -28,14 +31,14 @@ export function ladderOf(position: Position, edition: PayEdition | null): Ladder
 	}
 }
 
-function bandLadder({ grade }: Position, edition: PayEdition | null): Ladder | Gap {
-	if (grade === null) return gap('missing-grade', 'afc-england');
-	if (!edition) return gap('no-edition', 'afc-england');
+function bandLadder({ framework, grade }: Position, edition: PayEdition | null): Ladder | Gap {
+	if (grade === null) return gap('missing-grade', framework);
+	if (!edition) return gap('no-edition', framework);
 	const steps = edition.points
 		.filter((point) => point.grade === grade)
 		.sort((a, b) => Number(a.point) - Number(b.point));
 	const top = steps.at(-1);
-	if (!top) return gap('unknown-grade', `afc-england ${grade}`);
+	if (!top) return gap('unknown-grade', `${framework} ${grade}`);
 	const useful = steps.slice(0, 1 + steps.findIndex((s) => s.annualPence === top.annualPence));
 	return {
 		known: true,

@@ -3,6 +3,7 @@
  * in force on the first day of the month, times later awards. Allowances, protection and hours are
  * other lines.
  */
+import { isAfc } from '#lib/domain/pay.ts';
 import { compare, multiply, ratio } from '#lib/domain/ratio.ts';
 import type { Series } from '#lib/domain/series.ts';
 import type { PayEdition, PayPoint } from '#lib/reference/types.ts';
@@ -25,6 +26,8 @@ export interface PayConditions {
 	readonly top: PayPath;
 	/** Months from month 0 until the top of the grade is paid. */
 	readonly monthsToTop: number | Gap;
+	/** Month after month 0 in which the next step up falls; null where none is left. */
+	readonly nextStep: number | null | Gap;
 	/** Pay of the point held in month −1 at its later values, without increments (R4). */
 	readonly heldPoint: PayPath;
 	/** The table in force; empty for salaries without one. */
@@ -55,6 +58,7 @@ export function payConditions(
 		bottom: end(0),
 		top,
 		monthsToTop: monthsToTop(position, ladder, increments),
+		nextStep: nextStep(position, ladder, increments),
 		heldPoint: at(points.slice(0, 1)),
 		awards: position.framework === 'local' ? [] : awards
 	};
@@ -154,7 +158,15 @@ function spotConditions(position: Position, missing: Ladder | Gap): PayCondition
 	const range = missing.known ? gap('no-range', employer.id) : missing;
 	const pay = [{ from: -1, value: amount }];
 	const none = [{ from: -1, value: range }];
-	return { pay, bottom: none, top: none, monthsToTop: range, heldPoint: pay, awards: [] };
+	return {
+		pay,
+		bottom: none,
+		top: none,
+		monthsToTop: range,
+		nextStep: null,
+		heldPoint: pay,
+		awards: []
+	};
 }
 
 /** Held at the stated amount until the grade overtakes it. */
@@ -180,6 +192,19 @@ function monthsToTop(
 	return unknown && unknown.to > 0 ? unknown.gap : Math.max(0, ...months);
 }
 
+function nextStep(
+	position: Position,
+	ladder: Ladder | Gap,
+	{ months, unknown }: Increments
+): number | null | Gap {
+	if (!ladder.known) return ladder;
+	if (position.redCircled) return null;
+	if (position.point === null) return gap('missing-point', position.employer.id);
+	if (unknown && unknown.to > 0) return unknown.gap;
+	const later = months.filter((month) => month > 0);
+	return later.length === 0 ? null : Math.min(...later);
+}
+
 function label({ grade, framework }: Position, point: string): string {
-	return framework === 'afc-england' ? `${grade ?? ''}/${point}` : point;
+	return isAfc(framework) ? `${grade ?? ''}/${point}` : point;
 }

@@ -2,6 +2,7 @@
  * The point held in each month: increments first, then points that a later table no longer has
  * (ruling R19: a deleted point becomes the lowest that is left and adds nothing more).
  */
+import { isAfc } from '#lib/domain/pay.ts';
 import type { Series, SeriesStep } from '#lib/domain/series.ts';
 import type { PayEdition } from '#lib/reference/types.ts';
 import type { AwardMonth } from './award-timeline.ts';
@@ -33,7 +34,7 @@ export function pointPath(
 	const { point, framework, employer } = position;
 	if (framework === 'outside') return [{ from: -1, value: gap('outside-framework', employer.id) }];
 	if (point === null) return [{ from: -1, value: gap('missing-point', employer.id) }];
-	if (framework === 'afc-england' && !ladder.known) return [{ from: -1, value: ladder }];
+	if (isAfc(framework) && !ladder.known) return [{ from: -1, value: ladder }];
 	const { unknown } = increments;
 	const path: SeriesStep<PointMonth>[] = [];
 	let held = heldPoint(point);

@@ -1,6 +1,8 @@
 /** What every contract of one evaluation shares: editions allowed, award timelines, employers. */
+import { addMonths } from '#lib/domain/dates.ts';
 import type { IsoDate } from '#lib/domain/dates.ts';
 import type { Finding } from '#lib/domain/evaluation.ts';
+import { afcOf, bargainingGroups, isBargainingGroup } from '#lib/domain/pay.ts';
 import type { BargainingGroup, Framework } from '#lib/domain/pay.ts';
 import type { Scenario, ScenarioDocument } from '#lib/domain/scenario.ts';
 import type { Series } from '#lib/domain/series.ts';
@@ -17,6 +19,7 @@ import type { Position } from './position.ts';
 export interface Setting {
 	readonly scenario: Scenario;
 	readonly asOf: IsoDate;
+	/** Only the editions that the scenario may use. */
 	readonly reference: Reference;
 	readonly employers: ReadonlyMap<string, Employer>;
 	readonly leaveEditions: readonly LeaveEdition[];
@@ -36,7 +39,13 @@ export function settingOf({ baseline, scenario }: ScenarioDocument, reference: R
 		const own = payEditions.filter(({ framework }) => framework === group);
 		return awardTimeline(group, own, scenario.awards);
 	};
-	const timelines = { 'afc-england': timelineOf('afc-england'), njc: timelineOf('njc') };
+	const timelines: Setting['timelines'] = {
+		'afc-england': timelineOf('afc-england'),
+		'afc-scotland': timelineOf('afc-scotland'),
+		'afc-wales': timelineOf('afc-wales'),
+		'afc-northern-ireland': timelineOf('afc-northern-ireland'),
+		njc: timelineOf('njc')
+	};
 	const awardsOf = remember(
 		(framework: Framework, start: IsoDate) => `${framework}|${start}`,
 		(framework: Framework, start: IsoDate) => awardsFor(timelines, framework, start)
@@ -44,14 +53,13 @@ export function settingOf({ baseline, scenario }: ScenarioDocument, reference: R
 	return {
 		scenario,
 		asOf: baseline.asOf,
-		reference,
+		reference: { ...reference, payEditions, leaveEditions },
 		employers: new Map(baseline.employers.map((employer) => [employer.id, employer])),
 		leaveEditions,
-		editions: [...payEditions, ...leaveEditions].map(({ id }) => id).sort(),
+		editions: editionsInPlay([...payEditions, ...leaveEditions], { baseline, scenario }),
 		timelines,
 		findings: [
-			...timelines['afc-england'].findings,
-			...timelines.njc.findings,
+			...bargainingGroups.flatMap((group) => timelines[group].findings),
 			...unknownEditions(scenario, reference),
 			...startFindings(scenario, baseline.asOf)
 		],
@@ -91,6 +99,43 @@ function pinned<Edition extends PayEdition | LeaveEdition>(
 	return pins.length === 0 || (!strict && chosen.length === 0) ? held : chosen;
 }
 
+/**
+ * Ids of the editions that these people can meet: of the frameworks they are or come to be on and
+ * those of their employers, without the ones that were replaced before the first month looked at.
+ */
+function editionsInPlay(
+	editions: readonly (PayEdition | LeaveEdition)[],
+	{ baseline, scenario }: ScenarioDocument
+): string[] {
+	const frameworks = new Set<Framework>([
+		...baseline.contracts.map(({ framework }) => framework),
+		...scenario.moves.flatMap((move) => (move.kind === 'assimilation' ? [move.framework] : [])),
+		...baseline.employers.map(({ kind, nation }) => (kind === 'nhs' ? afcOf(nation) : 'njc'))
+	]);
+	const starts = [baseline.asOf, scenario.start, ...scenario.moves.map(({ start }) => start)];
+	const first = addMonths(
+		starts.reduce((a, b) => (a < b ? a : b)),
+		-1
+	);
+	const inPlay = editions.filter(({ framework }) => frameworks.has(framework));
+	const isReplaced = (edition: PayEdition | LeaveEdition) =>
+		inPlay.some(
+			(later) =>
+				kindOf(later) === kindOf(edition) &&
+				edition.effectiveFrom < later.effectiveFrom &&
+				later.effectiveFrom <= first
+		);
+	return inPlay
+		.filter((edition) => !isReplaced(edition))
+		.map(({ id }) => id)
+		.sort();
+}
+
+function kindOf(edition: PayEdition | LeaveEdition): string {
+	const what = 'nations' in edition ? `leave ${edition.nations.join(' ')}` : 'pay';
+	return `${edition.framework} ${what}`;
+}
+
 function unknownEditions({ editions }: Scenario, reference: Reference): Finding[] {
 	const held = new Set([...reference.payEditions, ...reference.leaveEditions].map(({ id }) => id));
 	return editions
@@ -115,7 +160,7 @@ function awardsFor(
 	framework: Framework,
 	start: IsoDate
 ): Series<AwardMonth> {
-	return framework === 'afc-england' || framework === 'njc'
+	return isBargainingGroup(framework)
 		? awardMonths(timelines[framework], start)
 		: [{ from: -1, value: gap('no-table', framework) }];
 }

@@ -32,7 +32,7 @@ export function chainOfCommand(after: Structure): Result[] {
 	return [
 		...posts.flatMap((post) => twoLinesOfOneKind(post, after)),
 		...ownReports(after, split),
-		...split.map((refs) => loop(refs, after)).sort((a, b) => (a.post < b.post ? -1 : 1)),
+		...loops(split, after),
 		...posts.flatMap((post) => reportsToNobody(post, topmost)),
 		...posts.flatMap((post) => reportsToMissing(post, after)),
 		...posts.flatMap((post) => reportsToVacant(post, after)),
@@ -70,12 +70,23 @@ function ownReports(after: Structure, split: readonly (readonly string[])[]): Re
 		.sort((a, b) => (a.post < b.post ? -1 : 1));
 }
 
-/** One result a loop, at its first post by ref; a post that reports to itself is its own loop. */
-function loop(refs: readonly string[], after: Structure): Result {
-	const [first = '', ...rest] = [...refs].sort();
+/**
+ * One result a loop, in order of all its posts: a joint post can come first in a loop of each of its
+ * capacities, so the first post alone would leave the order to the file.
+ */
+function loops(split: readonly (readonly string[])[], after: Structure): Result[] {
+	return split
+		.map((refs) => [...refs].sort())
+		.map((refs) => ({ refs, key: refs.join('\n') }))
+		.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+		.map(({ refs }) => loop(refs, after));
+}
+
+/** At its first post by ref; a post that reports to itself is its own loop. */
+function loop([first = '', ...rest]: readonly string[], after: Structure): Result {
 	const post = after.posts.get(first);
 	const others = rest.length === 0 ? [first] : rest;
-	const why = rest.length === 0 ? 'reports to itself' : `${refs.length} posts in a circle`;
+	const why = rest.length === 0 ? 'reports to itself' : `${rest.length + 1} posts in a circle`;
 	return ambiguous(post ?? { ref: first, title: first }, 'loop', others, why, after);
 }
 

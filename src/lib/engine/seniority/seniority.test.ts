@@ -408,6 +408,24 @@ describe('chain of command', () => {
 		]);
 	});
 
+	it('lists the two loops of one joint post in one order, whatever the order of the posts', () => {
+		// In the trust the joint post takes over n-dir and reports to n-mgr below it; in the council it
+		// takes over c-stray, whose line to n-dir now leads from the joint post to itself.
+		const joint = jointPost('joint', [
+			{ employer: 'nhs', replaces: 'n-dir', reportsTo: 'n-mgr' },
+			{ employer: 'council', replaces: 'c-stray' }
+		]);
+		const looped = [...posts, post('council', 'c-stray', { reportsTo: lines('n-dir') })];
+		const loopsOf = (given: typeof posts) =>
+			listed(document({ posts: given }, { moves: [joint] })).filter(([kind]) => kind === 'loop');
+		const both = [
+			['loop', 'joint', ['joint']],
+			['loop', 'joint', ['n-mgr']]
+		];
+		expect(loopsOf(looped)).toEqual(both);
+		expect(loopsOf([...looped].reverse())).toEqual(both);
+	});
+
 	it('lists the two line managers of a joint post, by design or not', () => {
 		const joint = jointPost(
 			'joint',

@@ -1,5 +1,6 @@
 /** Invented employers, posts and people for the tests of structure, parity and seniority. */
 import type { Move, Scenario, ScenarioDocument } from '#lib/domain/scenario.ts';
+import { noPolicies, nothingKnown } from '#lib/domain/workforce.ts';
 import type { Baseline, Contract, Employer, LineKind, Post } from '#lib/domain/workforce.ts';
 
 export function employer(id: string, given: Partial<Employer> = {}): Employer {
@@ -12,7 +13,7 @@ export function employer(id: string, given: Partial<Employer> = {}): Employer {
 		grades: [],
 		gradesSource: null,
 		topPost: null,
-		policies: { councilLeave: null },
+		policies: noPolicies,
 		...given
 	};
 }
@@ -54,7 +55,8 @@ export function contract(employerId: string, ref: string, given: Partial<Contrac
 		weeklyMinutes: 2250,
 		standardWeekMinutes: 2250,
 		nextStep: null,
-		service: { statutory: null, redundancy: null, leave: null },
+		service: { statutory: null, redundancy: null, leave: null, sick: null, maternity: null },
+		circumstances: nothingKnown,
 		allowances: [],
 		post: null,
 		jobTitle: '',
@@ -91,6 +93,7 @@ export function document(
 			awards: [],
 			levels: [],
 			comparisons: [],
+			judgements: [],
 			moves: [],
 			...scenario
 		}
@@ -147,6 +150,7 @@ export function secondment(
 ): MoveOf<'secondment'> {
 	return {
 		kind: 'secondment',
+		route: 'secondment',
 		id,
 		name: id,
 		contracts: [...contracts],
@@ -167,6 +171,8 @@ export function transfer(
 ): MoveOf<'tupe-transfer'> {
 	return {
 		kind: 'tupe-transfer',
+		route: 'tupe',
+		pension: null,
 		id,
 		name: id,
 		contracts: [...contracts],

@@ -5,15 +5,16 @@
  */
 import { addMonths } from '#lib/domain/dates.ts';
 import type { IsoDate } from '#lib/domain/dates.ts';
+import { isAfc, isBargainingGroup } from '#lib/domain/pay.ts';
 import { divide, fromDecimal, ratio, toNumber } from '#lib/domain/ratio.ts';
 import type { Ratio } from '#lib/domain/ratio.ts';
 import type { Series } from '#lib/domain/series.ts';
 import type { Confidence } from '#lib/domain/working.ts';
 import type { LeaveEdition } from '#lib/reference/types.ts';
-import type { LeaveStanding } from '../arrangements/conditions.ts';
 import { gap } from '../pay/figure.ts';
 import type { Gap } from '../pay/figure.ts';
 import { combine, fromDates } from '../pay/months.ts';
+import type { Standing } from './family.ts';
 import { certain, plainTolerance } from './term.ts';
 import type { Term, TermMonth, TermSeries, TermSides } from './term.ts';
 
@@ -39,6 +40,9 @@ export interface LeaveRule {
 	}[];
 }
 
+/** Whose leave rules apply, to which grade, and from when service counts. */
+export type LeaveStanding = Pick<Standing, 'employer' | 'framework' | 'grade' | 'service'>;
+
 export function annualLeaveSides(
 	own: LeaveStanding,
 	next: LeaveStanding,
@@ -52,20 +56,27 @@ export function annualLeaveSides(
 
 /** The rule in force in each month, by date of the edition. */
 export function leaveRules(
-	{ employer, framework }: LeaveStanding,
+	{ employer, framework, grade }: Omit<LeaveStanding, 'service'>,
 	start: IsoDate,
 	editions: readonly LeaveEdition[]
 ): Series<LeaveRule | Gap> {
-	if (framework === 'afc-england') return national('afc-england', start, editions);
+	if (isBargainingGroup(framework) && isAfc(framework)) return national(framework, start, editions);
 	const policy = employer.policies.councilLeave;
 	if (framework === 'outside' || (framework === 'spot' && employer.kind === 'nhs')) {
 		return [{ from: -1, value: gap('leave-rule-not-held', `${employer.id} ${framework}`) }];
 	}
 	if (!policy) return [{ from: -1, value: gap('leave-policy-not-supplied', employer.id) }];
-	if (policy.kind === 'national-minimum') return national('njc', start, editions);
-	const steps = [...policy.steps]
+	if (policy.kind === 'national-minimum') {
+		const here = editions.filter(({ nations }) => nations.includes(employer.nation));
+		return national('njc', start, here);
+	}
+	const steps = policy.steps
+		.filter(({ grades }) => grades === null || (grade !== null && grades.includes(grade)))
 		.sort((a, b) => a.fromYears - b.fromYears)
-		.map((step) => ({ ...step, confidence: 'high' as const }));
+		.map(({ fromYears, days }) => ({ fromYears, days, confidence: 'high' as const }));
+	if (steps.length === 0) {
+		return [{ from: -1, value: gap('leave-policy-not-supplied', `${employer.id} ${grade ?? ''}`) }];
+	}
 	const rule = {
 		known: true,
 		id: `${employer.id} leave policy`,
@@ -82,11 +93,11 @@ function leaveSeries(
 ): TermSeries {
 	const rules = leaveRules(standing, start, editions);
 	const { service, employer } = standing;
-	if (service === null) {
+	if (service.leave === null) {
 		const missing = gap('missing-leave-service', employer.id);
 		return rules.map(({ from, value }) => ({ from, value: value.known ? missing : value }));
 	}
-	return combine(rules, serviceYears(service, start, rules), entitlement);
+	return combine(rules, serviceYears(service.leave, start, rules), entitlement);
 }
 
 function national(

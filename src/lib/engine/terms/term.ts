@@ -16,10 +16,17 @@ export interface TermFigure {
 	readonly confidence: Confidence;
 	/** Edition, policy or rule that the figure stands on. */
 	readonly basis: string;
+	/** A rule in words, which only a person can compare; its value has no meaning. */
+	readonly text?: string;
 }
 
 export type TermMonth = TermFigure | Gap;
 export type TermSeries = Series<TermMonth>;
+
+/** A figure as results show it. */
+export function shownFigure({ show }: Term, { text, value }: TermFigure): TermValue {
+	return text ?? show(value);
+}
 
 export interface TermSides {
 	readonly own: TermSeries;

@@ -27,6 +27,8 @@ const transfer: Move = {
 	id: 'transfer',
 	name: 'Transfer',
 	kind: 'tupe-transfer',
+	route: 'tupe',
+	pension: null,
 	contracts: ['nurse'],
 	to: 'council',
 	start: '2030-12-01',
@@ -83,6 +85,39 @@ describe('T05 and T06: the top of the grade', () => {
 
 	it('leaves the way to the top the same under TUPE, known or not', () => {
 		expect(term('T06', { ...nurse, point: '2' }, transfer)).toMatchObject({
+			verdict: 'same',
+			marks: ['unknown-but-unchanged']
+		});
+	});
+});
+
+describe('T07: the next pay step', () => {
+	it('is 1 April 2031 for a point of 18 in 18 to 20, and none at the top', () => {
+		expect(term('T07', { ...officer, point: '18' }, null).own).toBe('2031-04-01');
+		expect(term('T07', officer, null)).toMatchObject({ own: 'none', verdict: 'same' });
+	});
+
+	it('is better at 24 months after placement than none, without a number of days (R21)', () => {
+		expect(term('T07', officer, toBandSix)).toMatchObject({
+			own: 'none',
+			new: '2032-12-01',
+			difference: null,
+			verdict: 'better'
+		});
+	});
+
+	it('is 610 days later in Band 6 than on the council spine: a detriment', () => {
+		// 1 April 2031 to 1 December 2032: 365 + 1 (29 February 2032) + 244 days.
+		expect(term('T07', { ...officer, point: '18' }, toBandSix)).toMatchObject({
+			difference: 610,
+			signed: -610,
+			verdict: 'worse_detriment'
+		});
+	});
+
+	it('is not known where the file gives no step date of a band', () => {
+		expect(term('T07', { ...nurse, point: '1' }, null)).toMatchObject({
+			own: null,
 			verdict: 'same',
 			marks: ['unknown-but-unchanged']
 		});

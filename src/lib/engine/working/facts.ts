@@ -5,9 +5,10 @@ import { valueAt } from '#lib/domain/series.ts';
 import type { TermId } from '#lib/domain/terms.ts';
 import type { Working } from '#lib/domain/working.ts';
 import type { LeaveEdition } from '#lib/reference/types.ts';
-import type { Conditions, LeaveStanding } from '../arrangements/conditions.ts';
+import type { Conditions } from '../arrangements/conditions.ts';
 import type { PayMonth, PayPath } from '../pay/figure.ts';
 import { leaveRules } from '../terms/annual-leave.ts';
+import type { LeaveStanding } from '../terms/annual-leave.ts';
 import { hoursText, pounds } from './amounts.ts';
 
 /** Workings of single months; the step in force holds until the next. */
@@ -41,7 +42,7 @@ export function leaveFacts(
 							edition: value.id,
 							source: value.source
 						},
-						{ label: 'Service for leave from', value: standing.service ?? 'not known' }
+						{ label: 'Service for leave from', value: standing.service.leave ?? 'not known' }
 					]
 				: []
 		}));
@@ -49,21 +50,11 @@ export function leaveFacts(
 }
 
 function sideFacts(id: TermId, conditions: Conditions): Fact[] {
-	switch (id) {
-		case 'T01':
-		case 'T02':
-		case 'T03':
-			return withHours(id, conditions, conditions.pay.pay);
-		case 'T05':
-			return withHours(id, conditions, conditions.pay.top);
-		case 'T04':
-			return hoursFacts(conditions);
-		case 'T06':
-		case 'T08':
-		case 'T21':
-		case 'T48':
-			return [];
+	if (id === 'T01' || id === 'T02' || id === 'T03') {
+		return withHours(id, conditions, conditions.pay.pay);
 	}
+	if (id === 'T05') return withHours(id, conditions, conditions.pay.top);
+	return id === 'T04' ? hoursFacts(conditions) : [];
 }
 
 function withHours(id: TermId, conditions: Conditions, path: PayPath): Fact[] {

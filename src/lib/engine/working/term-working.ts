@@ -3,7 +3,7 @@ import type { Reason, TermResult } from '#lib/domain/evaluation.ts';
 import { ratio } from '#lib/domain/ratio.ts';
 import { valueAt } from '#lib/domain/series.ts';
 import type { Series } from '#lib/domain/series.ts';
-import type { Verdict } from '#lib/domain/terms.ts';
+import type { TermId, Verdict } from '#lib/domain/terms.ts';
 import type { Working } from '#lib/domain/working.ts';
 import type { TermRow } from '#lib/reference/types.ts';
 import type { Arrangement } from '../arrangements/deciding-move.ts';
@@ -61,6 +61,7 @@ function decision(result: TermResult, horizon: number): Working {
 		rule: result.rule,
 		children: [
 			...result.reasons.map(doubt),
+			...judged(result),
 			...fact('First month worse', result.firstWorseMonth),
 			...fact('Worst month', result.worstMonth),
 			...money('Worse months in the first 60, added up', result.cumulativePence),
@@ -71,30 +72,41 @@ function decision(result: TermResult, horizon: number): Working {
 	};
 }
 
+/** Who decided: the verdict itself where the register asks for one, else beside the computed one. */
+function judged({ judgement, rule }: TermResult): Working[] {
+	if (!judgement) return [];
+	const { verdict, decidedBy, reason, decidedOn } = judgement;
+	const label = rule === 'V2' ? 'Decided by a person' : 'A person sees it otherwise';
+	const note = `${decidedBy}, ${decidedOn}: ${reason}`;
+	return [{ label, value: verdictText[verdict], rule: 'V2', note }];
+}
+
 function doubt({ code, subject, fromMonth, toMonth }: Reason): Working {
 	const months = fromMonth === null || toMonth === null ? '' : range(fromMonth, toMonth);
 	const value = `${code.replaceAll('-', ' ')} (${subject})`;
+	if (months === '') return { label: 'To be judged by a person', value, rule: 'V2' };
 	return { label: `Cannot be compared: ${months.toLowerCase()}`, value, rule: 'V1' };
 }
 
+/** How the value of a month is reached, with the ruling that lays it down. */
+const formulas: Readonly<Partial<Record<TermId, readonly [value: string, rule: string]>>> = {
+	T01: ['full-time pay × contracted hours ÷ full-time week', 'R3'],
+	T03: ['full-time pay ÷ 52.143 ÷ full-time week', 'R1'],
+	T06: ['months from month 0 until the top of the grade is paid', 'R11'],
+	T07: ['first day of the month in which the next step is paid', 'R21'],
+	T17: ['hours of the pattern × hourly rate × enhancement', 'R1'],
+	T21: ['days ÷ 5', 'T21'],
+	T24: ['months of full pay × 52.143 ÷ 12', 'R1'],
+	T25: ['months of half pay × 52.143 ÷ 12', 'R1'],
+	T27: ['a week’s pay × the share of each week, with statutory pay where it is added', 'R17'],
+	T31: ['weeks or months by service × pay, on month 0 without notice', 'R22'],
+	T33: ['the worst of three dates', 'R20'],
+	T36: ['pay × the rate of the tier, pay in whole pounds', 'R18']
+};
+
 function formula({ id }: Term): Working[] {
-	const line = (value: string, rule: string): Working[] => [{ label: 'Formula', value, rule }];
-	switch (id) {
-		case 'T01':
-			return line('full-time pay × contracted hours ÷ full-time week', 'R3');
-		case 'T03':
-			return line('full-time pay ÷ 52.143 ÷ full-time week', 'R1');
-		case 'T06':
-			return line('months from month 0 until the top of the grade is paid', 'R11');
-		case 'T21':
-			return line('days ÷ 5', 'T21');
-		case 'T02':
-		case 'T04':
-		case 'T05':
-		case 'T08':
-		case 'T48':
-			return [];
-	}
+	const found = formulas[id];
+	return found ? [{ label: 'Formula', value: found[0], rule: found[1] }] : [];
 }
 
 function side(
@@ -130,7 +142,8 @@ function monthWorking(
 }
 
 function text(term: Term, row: TermRow, month: TermMonth): string {
-	return month.known ? amount(month.value, row.unit, term.show(month.value)) : 'not known';
+	if (!month.known) return 'not known';
+	return month.text ?? amount(month.value, row.unit, term.show(month.value));
 }
 
 function cash(term: Term, row: TermRow, { own }: TermSides): Working[] {
@@ -183,8 +196,24 @@ function toleranceText({ tolerance: allowed, unit }: TermRow): string {
 			return `${allowed ?? '0'} months`;
 		case 'weeks-a-year':
 			return `${allowed ?? '0'} weeks a year`;
+		case 'pence-a-week':
+			return `£${allowed ?? '0'} a week`;
+		case 'pence-a-session':
+			return `£${allowed ?? '0'} a session`;
+		case 'pence':
+			return `£${allowed ?? '0'}`;
+		case 'hours-a-year':
+			return `${allowed ?? '0'} hours a year`;
+		case 'weeks':
+			return `${allowed ?? '0'} weeks`;
+		case 'multiplier':
+			return `${allowed ?? '0'} times`;
+		case 'percent':
+			return `${allowed ?? '0'} percentage points`;
+		case 'yes-no':
 		case 'mechanism':
 		case 'date':
+		case 'rule':
 			return 'none: any difference counts';
 	}
 }
