@@ -6,7 +6,7 @@ import { dateFrom, importFile, withGrades } from './import.ts';
 import { BadInput, readJson } from './input.ts';
 
 /** Employers, their files and a scenario, put into the one document that `evaluate` reads. */
-export function documentCommand(words: string[]): unknown {
+export async function documentCommand(words: string[]): Promise<unknown> {
 	const { values, positionals } = parseArgs({
 		args: words,
 		allowPositionals: true,
@@ -25,13 +25,15 @@ export function documentCommand(words: string[]): unknown {
 	const settings = { asOf: dateFrom(values['as-of']), key: values.key ?? 'local' };
 	const files = pairsOf(filePairs, employers);
 	const grades = pairsOf(values.grades ?? [], employers);
-	const graded = employers.map((employer) =>
-		withGrades(employer, grades.get(employer.id), settings)
+	const graded = await Promise.all(
+		employers.map((employer) => withGrades(employer, grades.get(employer.id), settings))
 	);
-	const results = graded.flatMap((employer) => {
-		const path = files.get(employer.id);
-		return path === undefined ? [] : [importFile(path, employer, settings)];
-	});
+	const results = await Promise.all(
+		graded.flatMap((employer) => {
+			const path = files.get(employer.id);
+			return path === undefined ? [] : [importFile(path, employer, settings)];
+		})
+	);
 	return scenarioDocumentSchema.parse({
 		baseline: {
 			format: 'workforce-baseline',

@@ -1,4 +1,4 @@
-import { employerSchema, type Employer } from '#lib/domain/workforce.ts';
+import { employerSchema, noPolicies, type Employer } from '#lib/domain/workforce.ts';
 import { BadInput, readJson } from './input.ts';
 
 const standard = {
@@ -6,7 +6,7 @@ const standard = {
 	grades: [],
 	gradesSource: null,
 	topPost: null,
-	policies: { councilLeave: null }
+	policies: noPolicies
 } as const;
 
 /** `nhs` and `council` are an employer of that kind with nothing supplied; else a file says. */

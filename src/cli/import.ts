@@ -7,6 +7,7 @@ import {
 	importStaff,
 	importStructure,
 	mappingIssues,
+	pseudonymise,
 	readTable,
 	recogniseGrades,
 	suggestMapping,
@@ -27,7 +28,7 @@ export interface ImportSettings {
 const kinds = ['staff', 'structure', 'grades'] as const;
 
 /** Counts and issues of one file; with `--records` the contracts and posts too. */
-export function importCommand(words: string[]): unknown {
+export async function importCommand(words: string[]): Promise<unknown> {
 	const { values, positionals } = parseArgs({
 		args: words,
 		allowPositionals: true,
@@ -41,10 +42,10 @@ export function importCommand(words: string[]): unknown {
 			json: { type: 'boolean' }
 		}
 	});
-	const path = only(positionals, 'a CSV file');
+	const path = only(positionals, 'a CSV file or Excel workbook');
 	const settings = { asOf: dateFrom(values['as-of']), key: values.key ?? 'local' };
-	const employer = withGrades(employerFrom(values.employer), values.grades, settings);
-	const table = tableFrom(path);
+	const employer = await withGrades(employerFrom(values.employer), values.grades, settings);
+	const table = await tableFrom(path);
 	const kind = kindFrom(values.kind, table);
 	if (kind === 'grades') return gradesFrom(path, employer, settings);
 	const { facts, issues, dropped, sent, contracts, posts } = importTable(
@@ -61,36 +62,36 @@ export function importCommand(words: string[]): unknown {
 }
 
 /** Reads one file with the mapping that its headings suggest. Refuses what a person must decide. */
-export function importFile(
+export async function importFile(
 	path: string,
 	employer: Employer,
 	settings: ImportSettings
-): ImportResult {
-	const table = tableFrom(path);
+): Promise<ImportResult> {
+	const table = await tableFrom(path);
 	const kind = kindFrom(undefined, table);
 	if (kind === 'grades')
 		throw new BadInput(`${path}: this is a grade structure, not people or posts`);
 	return importTable(path, table, kind, employer, settings);
 }
 
-export function gradesFrom(
+export async function gradesFrom(
 	path: string,
 	employer: Employer,
 	settings: ImportSettings
-): GradesResult {
-	const table = tableFrom(path);
+): Promise<GradesResult> {
+	const table = await tableFrom(path);
 	const mapping = mappingFrom(path, table, 'grades');
 	return importGrades(table, mapping, optionsOf(employer, settings, []));
 }
 
 /** The employer with the grades of a file, so that a staff file's grades can be placed. */
-export function withGrades(
+export async function withGrades(
 	employer: Employer,
 	path: string | undefined,
 	settings: ImportSettings
-): Employer {
+): Promise<Employer> {
 	if (path === undefined) return employer;
-	const { grades } = gradesFrom(path, employer, settings);
+	const { grades } = await gradesFrom(path, employer, settings);
 	return { ...employer, grades: [...grades], gradesSource: basename(path) };
 }
 
@@ -100,8 +101,8 @@ export function dateFrom(text: string | undefined): string {
 	return text;
 }
 
-function tableFrom(path: string): Table {
-	const result = readTable(readBytes(path), basename(path));
+async function tableFrom(path: string): Promise<Table> {
+	const result = await readTable(readBytes(path), basename(path));
 	if (result.ok) return result.table;
 	throw new BadInput(`${path}: ${result.issues.map(({ message }) => message).join(' ')}`);
 }
@@ -138,15 +139,17 @@ function importTable(
 ): ImportResult {
 	const mapping = mappingFrom(path, table, kind);
 	const options = optionsOf(employer, settings, recogniseGrades(table, mapping, employer));
-	return kind === 'staff'
-		? importStaff(table, mapping, options)
-		: importStructure(table, mapping, options);
+	const review =
+		kind === 'staff'
+			? importStaff(table, mapping, options)
+			: importStructure(table, mapping, options);
+	return pseudonymise(review, { employer: employer.id, refKey: settings.key });
 }
 
 function optionsOf(
 	employer: Employer,
-	{ asOf, key }: ImportSettings,
+	{ asOf }: ImportSettings,
 	gradeReadings: ReturnType<typeof recogniseGrades>
 ) {
-	return { employer, asOf, refKey: key, gradeReadings };
+	return { employer, asOf, gradeReadings };
 }

@@ -60,7 +60,7 @@ describe('planner import', () => {
 	it.each([
 		['missing.csv', 'there is no such file'],
 		[fileOf('empty.csv', ''), 'empty'],
-		[fileOf('book.csv', 'PK\u0003\u0004zip'), 'Excel'],
+		[fileOf('book.csv', 'PK\u0003\u0004zip'), 'damaged'],
 		[fileOf('headless.csv', '1,2,3\n4,5,6\n'), 'heading']
 	])('answers 2 and one line for %s', (path, part) => {
 		const { code, out, err } = planner('import', path, '--employer', 'nhs');

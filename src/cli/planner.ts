@@ -40,7 +40,7 @@ if (!load) {
 } else {
 	try {
 		const command = await load();
-		process.stdout.write(`${JSON.stringify(command(words), null, '\t')}\n`);
+		process.stdout.write(`${JSON.stringify(await command(words), null, '\t')}\n`);
 	} catch (error) {
 		const line = badInputOf(error);
 		if (line === null) throw error;

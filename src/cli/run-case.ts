@@ -7,10 +7,22 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { ContractResult, TermResult } from '#lib/domain/evaluation.ts';
 import { divide, ratio, toNumber } from '#lib/domain/ratio.ts';
-import { awardAssumptionSchema, scenarioDocumentSchema } from '#lib/domain/scenario.ts';
+import {
+	awardAssumptionSchema,
+	judgementSchema,
+	scenarioDocumentSchema
+} from '#lib/domain/scenario.ts';
 import type { ScenarioDocument } from '#lib/domain/scenario.ts';
 import { termIds } from '#lib/domain/terms.ts';
-import { isoDateSchema } from '#lib/domain/workforce.ts';
+import { nations, pensionSchemes } from '#lib/domain/pay.ts';
+import {
+	circumstancesSchema,
+	isoDateSchema,
+	nothingKnown,
+	serviceSchema
+} from '#lib/domain/workforce.ts';
+import type { Service, ServicePurpose } from '#lib/domain/workforce.ts';
+import { employerCost, protectionCost } from '#lib/engine/cost.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { packageView } from '#lib/engine/package-view.ts';
 import type { WorkedHour } from '#lib/engine/terms/worked-hour-value.ts';
@@ -64,6 +76,23 @@ const expectedHour = z.strictObject({
 	hoursWorked: z.number()
 });
 
+/** Pounds a year; parts that are left out are not checked. */
+const expectedParts = z.strictObject({
+	basic: z.number().optional(),
+	allowances: z.number().optional(),
+	'national-insurance': z.number().optional(),
+	pension: z.number().optional(),
+	levy: z.number().optional(),
+	total: z.number().optional()
+});
+const expectedSide = expectedParts.extend({
+	/** Codes of the inputs that are missing. */
+	missing: z.array(z.string()).optional(),
+	/** Pounds a year that each partner pays. */
+	partners: z.record(z.string(), z.number()).optional()
+});
+const yearlyPounds = z.array(z.number()).optional();
+
 const caseSchema = z.strictObject({
 	name: z.string().min(1),
 	source: z.string().optional(),
@@ -82,19 +111,40 @@ const caseSchema = z.strictObject({
 			weeklyHours: hours,
 			fullTimeHours: hours,
 			nextStep: isoDateSchema.nullable().default(null),
-			service: isoDateSchema.nullable().default(null)
+			/** One date for all purposes, or each by its own name; a purpose left out is not known. */
+			service: z.union([isoDateSchema, serviceSchema.partial()]).nullable().default(null),
+			pension: z.enum(pensionSchemes).nullable().default(null),
+			/** Lines beside basic pay, pounds a year at contracted hours. */
+			allowances: z
+				.array(
+					z.strictObject({
+						annual: z.number(),
+						regular: z.boolean(),
+						kind: z.string().default('other')
+					})
+				)
+				.default([]),
+			/** Month of birth, area, pattern (minutes a year), business miles, as a workforce has them. */
+			circumstances: circumstancesSchema.partial().default({})
 		}),
 		employers: z.array(
 			z.strictObject({
 				id: z.string(),
 				kind: z.enum(['nhs', 'council']),
+				nation: z.enum(nations).default('england'),
+				/** Employer rate of its pension fund. */
+				lgps: z.strictObject({ percent: z.number(), from: isoDateSchema }).nullable().default(null),
 				fullTimeHours: hours,
 				/** Council leave: `national-minimum`, or nothing when the employer has not said. */
 				councilLeave: z.literal('national-minimum').nullable().default(null),
-				grades: z.record(z.string(), z.array(z.string())).default({})
+				grades: z.record(z.string(), z.array(z.string())).default({}),
+				/** Policies as a workforce has them, but for those that have a short form above. */
+				policies: z.record(z.string(), z.unknown()).default({})
 			})
 		)
 	}),
+	/** Of the scenario; about the move `move` or the contract `case`. */
+	judgements: z.array(judgementSchema).default([]),
 	/** A move of the scenario without id, name, contracts and start. */
 	move: z.record(z.string(), z.unknown()).nullable().default(null),
 	terms: z.array(z.enum(termIds)).min(1),
@@ -106,7 +156,19 @@ const caseSchema = z.strictObject({
 		findings: z.array(z.string()).optional(),
 		terms: z.partialRecord(z.enum(termIds), expectedTerm).default({}),
 		/** Advisory worked-hour value, pounds an hour and hours a year. */
-		package: z.strictObject({ own: expectedHour, new: expectedHour }).optional()
+		package: z.strictObject({ own: expectedHour, new: expectedHour }).optional(),
+		/** What the contract costs in the twelve months from month 0. */
+		cost: z
+			.strictObject({
+				before: expectedSide.optional(),
+				after: expectedSide.optional(),
+				change: expectedParts.optional()
+			})
+			.optional(),
+		/** What protecting costs in each year: pay, pounds. */
+		protecting: z
+			.strictObject({ written: yearlyPounds, ownPath: yearlyPounds, beyondWritten: yearlyPounds })
+			.optional()
 	})
 });
 
@@ -157,7 +219,9 @@ function runOne(given: Case): CaseResult {
 			evaluation.findings.map(({ code }) => code)
 		),
 		...Object.entries(expect.terms).flatMap(([id, expected]) => termChecks(id, expected, contract)),
-		...packageChecks(expect.package, document)
+		...packageChecks(expect.package, document),
+		...costChecks(expect.cost, document),
+		...protectingChecks(expect.protecting, document)
 	];
 	return {
 		name: given.name,
@@ -188,7 +252,7 @@ function termChecks(
 
 function actualTerm(term: TermResult): Record<string, unknown> {
 	const shown = (value: number | string | null) =>
-		typeof value === 'number' && term.unit === 'pence-a-year' ? pounds(value) : value;
+		typeof value === 'number' && term.unit.startsWith('pence') ? pounds(value) : value;
 	const { eroding } = term;
 	return {
 		verdict: term.verdict,
@@ -223,6 +287,48 @@ function packageChecks(
 	return check('package', expected, view && { own: hour(view.own), new: hour(view.new) });
 }
 
+function costChecks(expected: Case['expect']['cost'], document: ScenarioDocument): CaseCheck[] {
+	if (!expected) return [];
+	const { before, after, change } = employerCost(document, reference);
+	const sides = { before, after };
+	const ofSides = (['before', 'after'] as const).flatMap((name) => {
+		const { missing, partners, ...parts } = expected[name] ?? {};
+		const paid = sides[name].byPartner.map(({ employer, pence }) => [
+			employer,
+			pounds(pence.total)
+		]);
+		const codes = sides[name].missing.map(({ code }) => code);
+		return [
+			...partChecks(name, parts, sides[name].pence),
+			...check(`${name}.missing`, missing, codes),
+			...check(`${name}.partners`, partners, Object.fromEntries(paid))
+		];
+	});
+	return [...ofSides, ...partChecks('change', expected.change ?? {}, change.pence)];
+}
+
+function partChecks(
+	name: string,
+	expected: z.infer<typeof expectedParts>,
+	actual: Readonly<Record<string, number>>
+): CaseCheck[] {
+	return Object.entries(expected).flatMap(([part, value]) =>
+		check(`cost.${name}.${part}`, value, pounds(actual[part] ?? null))
+	);
+}
+
+function protectingChecks(
+	expected: Case['expect']['protecting'],
+	document: ScenarioDocument
+): CaseCheck[] {
+	if (!expected) return [];
+	const { years } = protectionCost(document, reference);
+	return (['written', 'ownPath', 'beyondWritten'] as const).flatMap((measure) => {
+		const paid = years.map((year) => pounds(year[measure].payPence));
+		return check(`protecting.${measure}`, expected[measure], paid);
+	});
+}
+
 function hour({ hourlyPence, workedHourPence, hoursWorkedAYear }: WorkedHour): unknown {
 	return {
 		hourly: toNumber(divide(hourlyPence, ratio(100)), 4),
@@ -235,8 +341,22 @@ function pounds(pence: number | null): number | null {
 	return pence === null ? null : toNumber(ratio(pence, 100), 2);
 }
 
+function serviceOf(given: Case['given']['contract']['service']): Service {
+	const dates = typeof given === 'string' ? {} : (given ?? {});
+	const known = (purpose: ServicePurpose) =>
+		typeof given === 'string' ? given : (dates[purpose] ?? null);
+	return {
+		statutory: known('statutory'),
+		redundancy: known('redundancy'),
+		leave: known('leave'),
+		sick: known('sick'),
+		maternity: known('maternity')
+	};
+}
+
 /** A workforce of one, and a scenario of at most one move. */
-function documentOf({ name, asOf, start, editions, awards, given, move, terms }: Case) {
+function documentOf(item: Case) {
+	const { name, asOf, start, editions, awards, given, judgements, move, terms } = item;
 	const { contract, employers } = given;
 	if (!employers.some(({ id }) => id === contract.employer)) {
 		throw new BadInput(
@@ -250,22 +370,32 @@ function documentOf({ name, asOf, start, editions, awards, given, move, terms }:
 			formatVersion: 1,
 			name,
 			asOf,
-			employers: employers.map(({ id, kind, fullTimeHours, councilLeave, grades }) => ({
-				id,
-				name: id,
-				kind,
-				nation: 'england',
-				standardWeekMinutes: fullTimeHours * 60,
-				grades: Object.entries(grades).map(([grade, points]) => ({
-					grade,
-					points,
-					amounts: null,
-					jobEvaluation: null
-				})),
-				gradesSource: null,
-				topPost: null,
-				policies: { councilLeave: councilLeave && { kind: councilLeave } }
-			})),
+			employers: employers.map(
+				({ id, kind, nation, fullTimeHours, councilLeave, lgps, grades, policies }) => ({
+					id,
+					name: id,
+					kind,
+					nation,
+					standardWeekMinutes: fullTimeHours * 60,
+					grades: Object.entries(grades).map(([grade, points]) => ({
+						grade,
+						points,
+						amounts: null,
+						jobEvaluation: null
+					})),
+					gradesSource: null,
+					topPost: null,
+					policies: {
+						councilLeave: councilLeave && { kind: councilLeave },
+						lgps: lgps && {
+							basisPoints: Math.round(lgps.percent * 100),
+							from: lgps.from,
+							source: name
+						},
+						...policies
+					}
+				})
+			),
 			contracts: [
 				{
 					ref: 'case',
@@ -279,12 +409,18 @@ function documentOf({ name, asOf, start, editions, awards, given, move, terms }:
 					weeklyMinutes: contract.weeklyHours * 60,
 					standardWeekMinutes: contract.fullTimeHours * 60,
 					nextStep: contract.nextStep,
-					service: {
-						statutory: contract.service,
-						redundancy: contract.service,
-						leave: contract.service
+					service: serviceOf(contract.service),
+					circumstances: {
+						...nothingKnown,
+						pension: contract.pension,
+						...contract.circumstances
 					},
-					allowances: [],
+					allowances: contract.allowances.map(({ annual, regular, kind }) => ({
+						kind,
+						annualPence: Math.round(annual * 100),
+						regular,
+						label: name
+					})),
 					post: null,
 					jobTitle: name,
 					team: 'case',
@@ -305,6 +441,7 @@ function documentOf({ name, asOf, start, editions, awards, given, move, terms }:
 			awards,
 			levels: [],
 			comparisons: [],
+			judgements,
 			moves: move ? [{ id: 'move', name, contracts: ['case'], start: from, ...move }] : []
 		}
 	};

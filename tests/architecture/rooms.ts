@@ -28,6 +28,12 @@ export const rooms: readonly Room[] = [
 		pure: true
 	},
 	{
+		name: 'exports',
+		path: 'src/lib/exports',
+		mayImport: ['domain', 'reference', 'intake', 'words'],
+		pure: true
+	},
+	{
 		name: 'worker',
 		path: 'src/lib/worker',
 		mayImport: ['domain', 'reference', 'intake', 'engine'],
@@ -42,7 +48,7 @@ export const rooms: readonly Room[] = [
 	{
 		name: 'state',
 		path: 'src/lib/state',
-		mayImport: ['domain', 'reference', 'engine', 'intake', 'worker', 'words'],
+		mayImport: ['domain', 'reference', 'engine', 'intake', 'worker', 'words', 'exports'],
 		pure: false
 	},
 	{
@@ -62,6 +68,7 @@ export const rooms: readonly Room[] = [
 			'worker',
 			'charts',
 			'words',
+			'exports',
 			'components',
 			'state',
 			'server'
@@ -77,7 +84,13 @@ export const rooms: readonly Room[] = [
 ];
 
 /** Modules that a pure room may import although they are packages: small, deterministic, no I/O. */
-export const purePackages: readonly string[] = ['zod', 'papaparse', 'chart.js', '@noble/hashes'];
+export const purePackages: readonly string[] = [
+	'zod',
+	'papaparse',
+	'chart.js',
+	'@noble/hashes',
+	'hucre'
+];
 
 interface LintBlock {
 	readonly files: string[];

@@ -3,10 +3,18 @@ import type { FieldId } from './fields.ts';
 import { isSensitive } from './synonyms.ts';
 import type { MappedColumn, Mapping, Table } from './types.ts';
 
+/** Fields that read a personal column, in this browser and for one purpose. */
+export const readsPersonal: ReadonlySet<FieldId | null> = new Set<FieldId | null>([
+	'name',
+	'manager-name',
+	'date-of-birth',
+	'ni-number'
+]);
+
 export function columnOf(mapping: Mapping, field: FieldId): MappedColumn | null {
 	const found = mapping.columns.find((column) => column.field === field);
 	if (!found) return null;
-	return field !== 'name' && isSensitive(found.heading) ? null : found;
+	return isSensitive(found.heading) && !readsPersonal.has(field) ? null : found;
 }
 
 export interface Columns {
@@ -14,7 +22,7 @@ export interface Columns {
 	get(row: readonly string[], field: FieldId): string;
 	has(field: FieldId): boolean;
 	/** Heading for issues; null when not mapped. */
-	heading(field: FieldId): string | null;
+	readonly heading: (field: FieldId) => string | null;
 }
 
 export function columnsOf(mapping: Mapping): Columns {
@@ -39,6 +47,8 @@ export function columnsOf(mapping: Mapping): Columns {
 /** Fields that are read in the browser and whose values go no further. */
 const readAndDropped: ReadonlySet<FieldId> = new Set<FieldId>([
 	'name',
+	'manager-name',
+	'ni-number',
 	'comments',
 	'primary-assignment',
 	'end-date',
@@ -61,14 +71,21 @@ const coded: ReadonlySet<FieldId> = new Set<FieldId>([
 ]);
 
 /** What leaves the browser and what does not: every heading is in one of the two lists. */
-export function whatIsSent(table: Table, mapping: Mapping): { sent: string[]; dropped: string[] } {
+export function whatIsSent(
+	table: Table,
+	mapping: Mapping,
+	keepBirthMonth = false
+): { sent: string[]; dropped: string[] } {
 	const sent: string[] = [];
 	const dropped: string[] = [];
 	for (const [index, heading] of table.headings.entries()) {
 		const field = mapping.columns.find((column) => column.index === index)?.field ?? null;
 		const used = field !== null && columnOf(mapping, field)?.index === index;
 		const name = heading === '' ? `(column ${index + 1}, no heading)` : heading;
-		if (!used || readAndDropped.has(field)) dropped.push(name);
+		const isDropped =
+			field === 'date-of-birth' ? !keepBirthMonth : readAndDropped.has(field ?? 'name');
+		if (!used || isDropped) dropped.push(name);
+		else if (field === 'date-of-birth') sent.push(`${name} (year and month alone)`);
 		else sent.push(coded.has(field) ? `${name} (as a code)` : name);
 	}
 	return { sent, dropped };

@@ -23,7 +23,18 @@ interface GradeRow {
 export function importGrades(table: Table, mapping: Mapping, options: ImportOptions): GradesResult {
 	const columns = columnsOf(mapping);
 	const issues = mappingIssues(mapping);
-	const dates = datesOf(columns, table.rows, ['effective-from']);
+	const dates = datesOf(
+		columns.has('effective-from')
+			? [
+					{
+						field: 'effective-from',
+						heading: columns.heading('effective-from'),
+						values: table.rows.map((row) => columns.get(row, 'effective-from'))
+					}
+				]
+			: [],
+		options.decisions ?? []
+	);
 	issues.push(...dates.issues);
 	const groups = new Map<string, GradeRow[]>();
 	for (const [index, cells] of table.rows.entries()) {
@@ -42,8 +53,12 @@ export function importGrades(table: Table, mapping: Mapping, options: ImportOpti
 		if (group) group.push({ cells, row, grade });
 		else groups.set(grade, [{ cells, row, grade }]);
 	}
-	const effective = (row: GradeRow) =>
-		dates.read(row.cells, row.row, 'effective-from', issues) ?? options.asOf;
+	const effective = ({ cells, row }: GradeRow) => {
+		const said: Issue[] = [];
+		const date = dates.read(columns.get(cells, 'effective-from'), 'effective-from', said);
+		issues.push(...said.map((issue) => ({ ...issue, row })));
+		return date ?? options.asOf;
+	};
 	const grades = [...groups.values()].flatMap((rows) =>
 		gradeOf(rows, columns, effective, options.asOf, issues)
 	);

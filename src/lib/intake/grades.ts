@@ -4,6 +4,7 @@
  */
 import type { Framework } from '#lib/domain/pay.ts';
 import type { Employer } from '#lib/domain/workforce.ts';
+import { columnsOfTable, recode } from './cells.ts';
 import { columnOf } from './columns.ts';
 import type { GradeReading, Mapping, Table } from './types.ts';
 import { isNothing } from './values/nothing.ts';
@@ -19,12 +20,14 @@ export function recogniseGrades(
 ): GradeReading[] {
 	const column = columnOf(mapping, 'grade');
 	if (column === null) return [];
-	const rows = new Map<string, number>();
-	for (const row of table.rows) {
-		const raw = row[column.index]?.trim() ?? '';
-		if (raw !== '') rows.set(raw, (rows.get(raw) ?? 0) + 1);
-	}
-	return [...rows]
+	const texts = columnsOfTable(table)[column.index];
+	if (!texts) return [];
+	const grades = recode(texts, (text) => text.trim());
+	const counts = new Int32Array(grades.values.length);
+	for (const code of grades.codes) counts[code] = (counts[code] ?? 0) + 1;
+	return grades.values
+		.map((raw, code) => [raw, counts[code] ?? 0] as const)
+		.filter(([raw, n]) => raw !== '' && n > 0)
 		.map(([raw, n]) => ({ raw, rows: n, ...readGrade(raw, employer, false) }))
 		.sort((a, b) => b.rows - a.rows || (a.raw < b.raw ? -1 : 1));
 }
@@ -35,7 +38,7 @@ export function readGrade(raw: string, employer: Employer, saidAfc: boolean): Re
 	const nhs = employer.kind === 'nhs' || saidAfc;
 	const own = ownGrade(raw, employer);
 	if (!nhs && own) return own;
-	const afc = afcReading(raw, nhs);
+	const afc = afcReading(raw, nhs, employer);
 	return afc ?? own ?? outsideReading(raw) ?? pointReading(raw) ?? notKnown(raw, employer);
 }
 
@@ -90,7 +93,8 @@ function normaliseGrade(text: string): string {
 		.replace(/[^a-z0-9]/g, '');
 }
 
-function afcReading(raw: string, nhs: boolean): Reading | null {
+function afcReading(raw: string, nhs: boolean, { nation }: Employer): Reading | null {
+	const framework = `afc-${nation}` as const;
 	const found = afcBand(raw);
 	if (found.kind === 'range') {
 		return found.explicit || nhs ? unknown('A range of bands: it does not say which one.') : null;
@@ -101,14 +105,14 @@ function afcReading(raw: string, nhs: boolean): Reading | null {
 	if (found.kind !== 'band' || !(found.explicit || nhs)) return null;
 	if (found.differs !== null) {
 		return reading(
-			'afc-england',
+			framework,
 			found.band,
 			'likely',
 			`The description says band ${found.band}, the code says ${found.differs}. Check it.`
 		);
 	}
 	return reading(
-		'afc-england',
+		framework,
 		found.band,
 		found.inBrackets ? 'likely' : 'certain',
 		`Agenda for Change band ${found.band}.`
@@ -137,7 +141,7 @@ const bandRange = new RegExp(
 /** Band of a grade text in any of the spellings seen, packed or plain. */
 export function afcBand(raw: string): BandReading {
 	const parts = unpack(raw);
-	if (parts.length > 1) return packedBand(parts);
+	if (parts.length > 1 || /^XR\d\d$/i.test(raw.trim())) return packedBand(parts);
 	const text = raw
 		.trim()
 		.toLowerCase()
@@ -174,7 +178,7 @@ function bandOf(
  */
 function packedBand(parts: readonly string[]): BandReading {
 	const code = parts.map((part) => /^XR0?([1-7])$/i.exec(part)?.[1]).find(Boolean) ?? null;
-	for (const part of parts) {
+	for (const part of parts.filter((each) => !/^XR\d\d$/i.test(each))) {
 		const found = afcBand(part);
 		if (found.kind === 'band') {
 			const differs = code !== null && code !== found.band ? code : null;

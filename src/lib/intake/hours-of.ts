@@ -19,7 +19,6 @@ import { readHours } from './values/hours.ts';
 import { readWte } from './values/wte.ts';
 
 export interface HoursInput {
-	readonly row: number;
 	readonly hours: string;
 	readonly period: string;
 	readonly fullTime: string;
@@ -67,7 +66,7 @@ export function hoursOf(input: HoursInput): HoursOf {
 		warning(
 			'hours-from-wte',
 			`There are no hours; they were worked out from WTE ${toDecimal(fte, 2)} of a ${hoursText(standardMinutes)}-hour week. Add the contracted hours if they differ.`,
-			{ row: input.row, column: input.headings.hours ?? input.headings.fte }
+			{ row: null, column: input.headings.hours ?? input.headings.fte }
 		)
 	);
 	return { ok: true, weeklyMinutes, standardMinutes, wte: fte, issues };
@@ -77,7 +76,7 @@ function noHours(input: HoursInput): Issue {
 	return error(
 		'no-hours',
 		'There are neither hours nor a WTE, so the row was not imported. Add the contracted hours.',
-		{ row: input.row, column: input.headings.hours ?? input.headings.fte }
+		{ row: null, column: input.headings.hours ?? input.headings.fte }
 	);
 }
 
@@ -91,7 +90,7 @@ function standardWeek(input: HoursInput, issues: Issue[]): number {
 			warning(
 				'full-time-hours-not-read',
 				`${quote(input.fullTime)} is not a full-time week. ${hoursText(input.standardMinutes)} hours was used.`,
-				{ row: input.row, column: input.headings.fullTime }
+				{ row: null, column: input.headings.fullTime }
 			)
 		);
 	}
@@ -111,7 +110,7 @@ function contracted(input: HoursInput, issues: Issue[]): number | null {
 			: `${quote(input.hours)} was not understood as hours a week.`;
 	issues.push(
 		error('hours-not-read', `${why} Write them as 37.5 or 37:30.`, {
-			row: input.row,
+			row: null,
 			column: input.headings.hours
 		})
 	);
@@ -124,7 +123,7 @@ function wteOf(input: HoursInput, issues: Issue[]): Ratio | null {
 	if (reading.kind === 'bad') {
 		issues.push(
 			warning('wte-not-read', `${quote(input.fte)} was not understood as a WTE and was ignored.`, {
-				row: input.row,
+				row: null,
 				column: input.headings.fte
 			})
 		);
@@ -138,7 +137,7 @@ function contradiction(input: HoursInput, fte: Ratio, wte: Ratio): Issue[] {
 		warning(
 			'wte-contradicts-hours',
 			`The WTE is given as ${toDecimal(fte, 2)}, but the hours make ${toDecimal(wte, 2)}. The hours are used; correct whichever is wrong.`,
-			{ row: input.row, column: input.headings.fte }
+			{ row: null, column: input.headings.fte }
 		)
 	];
 }
@@ -150,7 +149,7 @@ function termTime(input: HoursInput): Issue[] {
 		information(
 			'term-time-weeks',
 			`The post works ${weeks} weeks a year. Pay by the year is shown as for all weeks; hourly pay is not affected.`,
-			{ row: input.row, column: input.headings.weeksPerYear }
+			{ row: null, column: input.headings.weeksPerYear }
 		)
 	];
 }

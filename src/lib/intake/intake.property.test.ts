@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bytesOf, council, options, trust } from './invented.ts';
+import { bytesOf, confirmed, council, options, trust } from './invented.ts';
 import { suggestMapping } from './mapping.ts';
 import { importGrades } from './grade-structure.ts';
 import { importStaff } from './staff.ts';
 import { importStructure } from './structure.ts';
 import { baselineSchema } from '#lib/domain/workforce.ts';
-import { readTable } from './table.ts';
+import { readTextTable } from './table.ts';
 import { recogniseGrades } from './grades.ts';
 import { readMoney } from './values/money.ts';
 import { readDate } from './values/dates.ts';
@@ -17,7 +17,7 @@ import type { FileKind } from './types.ts';
 const kinds: readonly FileKind[] = ['staff', 'structure', 'grades'];
 
 function importAny(bytes: Uint8Array): void {
-	const result = readTable(bytes, 'any');
+	const result = readTextTable(bytes, 'any');
 	if (!result.ok) {
 		expect(result.issues.some(({ severity }) => severity === 'error')).toBe(true);
 		return;
@@ -87,10 +87,11 @@ describe('rows of a staff or structure file', () => {
 	it('are each a contract, a vacant post, set aside or refused', () => {
 		fc.assert(
 			fc.property(fileOf('staff'), (text) => {
-				const read = readTable(bytesOf(text), 'any');
+				const read = readTextTable(bytesOf(text), 'any');
 				if (!read.ok) return;
 				const mapping = suggestMapping(read.table, 'staff');
-				const { facts, contracts, issues } = importStaff(read.table, mapping, options(council));
+				const review = importStaff(read.table, mapping, options(council));
+				const { facts, contracts, issues } = confirmed(review, options(council));
 				expect(facts.refused).toBeGreaterThanOrEqual(0);
 				expect(facts.contracts).toBe(contracts.length);
 				expect(facts.contracts + facts.setAside + facts.refused).toBeLessThanOrEqual(facts.rows);
@@ -105,13 +106,15 @@ describe('rows of a staff or structure file', () => {
 	it('give a baseline that the schema takes, with distinct references', () => {
 		fc.assert(
 			fc.property(fileOf('staff'), fileOf('structure'), (staff, structure) => {
-				const a = readTable(bytesOf(staff), 'any');
-				const b = readTable(bytesOf(structure), 'any');
+				const a = readTextTable(bytesOf(staff), 'any');
+				const b = readTextTable(bytesOf(structure), 'any');
 				if (!a.ok || !b.ok) return;
-				const people = importStaff(a.table, suggestMapping(a.table, 'staff'), options(trust));
-				const posts = importStructure(
-					b.table,
-					suggestMapping(b.table, 'structure'),
+				const people = confirmed(
+					importStaff(a.table, suggestMapping(a.table, 'staff'), options(trust)),
+					options(trust)
+				);
+				const posts = confirmed(
+					importStructure(b.table, suggestMapping(b.table, 'structure'), options(council)),
 					options(council)
 				);
 				const baseline = baselineSchema.parse({
@@ -132,7 +135,7 @@ describe('rows of a staff or structure file', () => {
 	it('keep every column, whatever its heading', () => {
 		fc.assert(
 			fc.property(fc.constantFrom('__proto__', 'constructor', 'hasOwnProperty'), (odd) => {
-				const read = readTable(bytesOf(`Employee Number,${odd},Grade\n1,kept,6\n`), 'any');
+				const read = readTextTable(bytesOf(`Employee Number,${odd},Grade\n1,kept,6\n`), 'any');
 				expect(read.ok && suggestMapping(read.table, 'staff').columns[1]).toMatchObject({
 					heading: odd,
 					samples: ['kept']

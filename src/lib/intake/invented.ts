@@ -1,7 +1,9 @@
 /** Invented employers and files for the tests of this room. */
+import { noPolicies } from '#lib/domain/workforce.ts';
 import type { Employer } from '#lib/domain/workforce.ts';
-import { readTable } from './table.ts';
-import type { ImportOptions, Table } from './types.ts';
+import { readTextTable } from './table.ts';
+import { pseudonymise } from './pseudonymise.ts';
+import type { ImportOptions, ImportResult, ImportReview, Table } from './types.ts';
 
 export const trust: Employer = {
 	id: 'trust',
@@ -12,7 +14,7 @@ export const trust: Employer = {
 	grades: [],
 	gradesSource: null,
 	topPost: null,
-	policies: { councilLeave: null }
+	policies: noPolicies
 };
 
 export const council: Employer = {
@@ -38,7 +40,12 @@ export const council: Employer = {
 };
 
 export function options(employer: Employer): ImportOptions {
-	return { employer, asOf: '2026-11-01', refKey: 'invented', gradeReadings: [] };
+	return { employer, asOf: '2026-11-01', gradeReadings: [] };
+}
+
+/** Contracts and posts of a review as they are after it was confirmed. */
+export function confirmed(review: ImportReview, { employer }: ImportOptions): ImportResult {
+	return pseudonymise(review, { employer: employer.id, refKey: 'invented' });
 }
 
 export function bytesOf(text: string): Uint8Array {
@@ -47,7 +54,7 @@ export function bytesOf(text: string): Uint8Array {
 
 /** The table of a CSV text. Throws when it cannot be read, which no test of an import expects. */
 export function tableOf(text: string): Table {
-	const result = readTable(bytesOf(text), 'invented.csv');
+	const result = readTextTable(bytesOf(text), 'invented.csv');
 	if (!result.ok) throw new Error(result.issues.map(({ message }) => message).join(' '));
 	return result.table;
 }

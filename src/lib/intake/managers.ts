@@ -3,92 +3,174 @@
  * slot “manager’s person”, so a column is read by the key that its values hit, not by its heading.
  */
 import type { Issue } from '#lib/domain/issue.ts';
-import type { Columns } from './columns.ts';
 import type { FieldId } from './fields.ts';
 import { error, information, quoteId, warning } from './issues.ts';
+import type { Decision, Offer, TextColumn } from './types.ts';
 import { isNothing } from './values/nothing.ts';
+import { personName } from './values/names.ts';
 
-export type KeyName = 'assignment' | 'person' | 'post';
-/** Original number → post reference. */
-export type Keys = Readonly<Record<KeyName, ReadonlyMap<string, string>>>;
+export type KeyName = 'assignment' | 'person' | 'post' | 'name';
+
+/** Numbers of one kind and the post that each stands for; -1 where a number stands for none. */
+export interface Key {
+	readonly values: readonly string[];
+	readonly posts: Int32Array;
+}
+export type Keys = Readonly<Record<KeyName, Key>>;
 
 export interface ManagerOf {
-	readonly to: string | null;
+	/** Index of the post, or null for none. */
+	readonly to: number | null;
 	readonly saidTop: boolean;
-	readonly issues: readonly Issue[];
 }
 
 const fields: readonly { readonly field: FieldId; readonly key: KeyName }[] = [
 	{ field: 'manager-assignment', key: 'assignment' },
 	{ field: 'manager-post', key: 'post' },
-	{ field: 'manager-person', key: 'person' }
+	{ field: 'manager-person', key: 'person' },
+	{ field: 'manager-name', key: 'name' }
 ];
+
+export const managerFields: readonly FieldId[] = fields.map(({ field }) => field);
 
 const keyWords: Readonly<Record<KeyName, string>> = {
 	assignment: 'assignment numbers',
 	person: 'employee numbers',
-	post: 'position numbers'
+	post: 'position numbers',
+	name: 'names'
 };
+
+const keyNames: readonly KeyName[] = ['assignment', 'person', 'post', 'name'];
 
 export interface Managers {
 	readonly issues: readonly Issue[];
+	readonly offers: readonly Offer[];
 	/** Heading of the first manager column; null when there is none. */
 	readonly column: string | null;
-	of(row: readonly string[], rowNumber: number): ManagerOf;
+	of(row: number, issues: Issue[]): ManagerOf;
+}
+
+/** A manager column as it stands in the file, with the rows that count. */
+export interface ManagerColumns {
+	readonly column: (field: FieldId) => TextColumn;
+	readonly heading: (field: FieldId) => string | null;
+	readonly kept: readonly number[];
 }
 
 /** What a number stands for that no row of the workforce has. */
 interface Absent {
-	/** Rows that were set aside: their post is known and not part of the baseline. */
-	readonly aside: ReadonlyMap<string, string>;
-	missing(original: string): string;
+	/** Post of a row that was set aside: known, and not part of the baseline. */
+	aside(original: string): number | null;
+	missing(original: string): number;
+}
+
+interface Used {
+	readonly heading: string | null;
+	readonly column: TextColumn;
+	readonly best: KeyName;
+	/** By code of the column: post by the best key, by any other, or -1. */
+	readonly found: Int32Array;
+	/** By code: '' , `top` or `number`. */
+	readonly isNumber: Uint8Array;
+	readonly isTop: Uint8Array;
 }
 
 export function managersOf(
-	columns: Columns,
-	rows: readonly (readonly string[])[],
+	columns: ManagerColumns,
 	keys: Keys,
-	absent: Absent
+	absent: Absent,
+	decisions: readonly Decision[]
 ): Managers {
+	const issues: Issue[] = [];
 	const used = fields
-		.filter(({ field }) => columns.has(field))
-		.map(({ field, key }) => ({ field, key, best: bestKey(columns, rows, field, key, keys) }));
-	const folded = foldedKeys(keys);
+		.filter(({ field }) => columns.heading(field) !== null)
+		.map(({ field, key }) => usedColumn(columns, field, key, { keys, decisions }, issues));
+	let folded: ReadonlyMap<string, string> | null = null;
+	const nearest = (value: string): string | null => {
+		if (value.toLowerCase() === value.toUpperCase()) return null;
+		folded ??= foldedKeys(keys);
+		return folded.get(value.toLowerCase()) ?? null;
+	};
 	return {
-		issues: used.flatMap(({ field, key, best }) => otherKey(columns, field, key, best)),
-		column: used[0] ? columns.heading(used[0].field) : null,
-		of(row, rowNumber) {
-			const answers = used
-				.map(({ field, best }) => ({
-					place: { row: rowNumber, column: columns.heading(field) },
-					value: columns.get(row, field),
-					best
-				}))
-				.filter(({ value }) => !isNothing(value));
-			const [first, second] = answers;
-			if (!first) return { to: null, saidTop: false, issues: [] };
-			if (isTop(first.value)) return { to: null, saidTop: true, issues: [] };
-			const to = find(keys, first.best, first.value);
-			const other = second && find(keys, second.best, second.value);
-			if (to === null) {
-				if (second && other) {
-					return { to: other, saidTop: false, issues: [missing(first.value, first.place, null)] };
-				}
-				const aside = absent.aside.get(first.value);
-				const near = folded.get(first.value.toLowerCase()) ?? null;
-				return {
-					to: aside ?? absent.missing(first.value),
-					saidTop: false,
-					issues: [
-						aside === undefined
-							? missing(first.value, first.place, near)
-							: setAside(first.value, first.place)
-					]
-				};
+		issues,
+		offers: used.flatMap((column) => offersOf(column, columns.kept, nearest)),
+		column: used[0]?.heading ?? null,
+		of(row, said) {
+			let first: { column: Used; code: number } | null = null;
+			let second: { column: Used; code: number } | null = null;
+			for (const column of used) {
+				const code = column.column.codes[row] ?? 0;
+				if (column.isNumber[code] === 0) continue;
+				if (!first) first = { column, code };
+				else second ??= { column, code };
 			}
-			const issues = second && other && other !== to ? [disagree(second.place)] : [];
-			return { to, saidTop: false, issues };
+			if (!first) return nobody;
+			if (first.column.isTop[first.code] === 1) return top;
+			const to = first.column.found[first.code] ?? -1;
+			const other = second ? (second.column.found[second.code] ?? -1) : -1;
+			if (to >= 0) {
+				if (second && other >= 0 && other !== to) said.push(disagree(second.column.heading));
+				return { to, saidTop: false };
+			}
+			const value = first.column.column.values[first.code] ?? '';
+			const place = { row: null, column: first.column.heading };
+			if (other >= 0) {
+				said.push(missing(value, place, null));
+				return { to: other, saidTop: false };
+			}
+			if (first.column.best === 'name') {
+				said.push(nameMissing(place));
+				return nobody;
+			}
+			const aside = absent.aside(value);
+			said.push(aside === null ? missing(value, place, nearest(value)) : setAside(value, place));
+			return { to: aside ?? absent.missing(value), saidTop: false };
 		}
+	};
+}
+
+const nobody: ManagerOf = { to: null, saidTop: false };
+const top: ManagerOf = { to: null, saidTop: true };
+
+function usedColumn(
+	columns: ManagerColumns,
+	field: FieldId,
+	said: KeyName,
+	{ keys, decisions }: { keys: Keys; decisions: readonly Decision[] },
+	issues: Issue[]
+): Used {
+	const heading = columns.heading(field);
+	const column = columns.column(field);
+	const repairs = new Map(
+		decisions.flatMap((each) =>
+			each.kind === 'manager' && each.column === heading ? [[each.from, each.to] as const] : []
+		)
+	);
+	const values = column.values.map((text) => repairs.get(text) ?? text);
+	const hits = hitsOf(values, keys);
+	const best = bestKey(columns, column, hits, said);
+	if (best !== said) {
+		issues.push(
+			information(
+				'manager-column-is-another-key',
+				`The values of this column are ${keyWords[best]}, not ${keyWords[said]}, and are read as that.`,
+				{ row: null, column: heading }
+			)
+		);
+	}
+	const order = [best, ...keyNames];
+	const found = new Int32Array(values.length).fill(-1);
+	for (let code = 0; code < values.length; code += 1) {
+		const key = order.find((name) => (hits[name][code] ?? -1) >= 0);
+		if (key !== undefined) found[code] = hits[key][code] ?? -1;
+	}
+	return {
+		heading,
+		column,
+		best,
+		found,
+		isNumber: Uint8Array.from(values, (text) => (isNothing(text) ? 0 : 1)),
+		isTop: Uint8Array.from(values, (text) => (isTop(text) ? 1 : 0))
 	};
 }
 
@@ -97,58 +179,120 @@ function isTop(value: string): boolean {
 	return /^x{2,}$/i.test(value);
 }
 
-function find(keys: Keys, best: KeyName, value: string): string | null {
-	const order: KeyName[] = [best, 'assignment', 'person', 'post'];
-	for (const key of order) {
-		const found = keys[key].get(value);
-		if (found !== undefined) return found;
+type Hits = Readonly<Record<KeyName, Int32Array>>;
+
+/** By text: the post that it stands for under each key, or -1. */
+function hitsOf(values: readonly string[], keys: Keys): Hits {
+	const codeOf = new Map<string, number>();
+	/** A repaired text may be one that the column holds as well. */
+	const alike: { code: number; as: number }[] = [];
+	for (const [code, text] of values.entries()) {
+		if (isNothing(text)) continue;
+		const known = codeOf.get(text);
+		if (known === undefined) codeOf.set(text, code);
+		else alike.push({ code, as: known });
 	}
-	return null;
+	const of = (key: Key): Int32Array => {
+		const posts = new Int32Array(values.length).fill(-1);
+		for (let number = 0; number < key.values.length; number += 1) {
+			const post = key.posts[number] ?? -1;
+			if (post < 0) continue;
+			const code = codeOf.get(key.values[number] ?? '');
+			if (code !== undefined) posts[code] = post;
+		}
+		for (const { code, as } of alike) posts[code] = posts[as] ?? -1;
+		return posts;
+	};
+	return {
+		assignment: of(keys.assignment),
+		person: of(keys.person),
+		post: of(keys.post),
+		name: nameHits(values, keys.name)
+	};
+}
+
+function nameHits(values: readonly string[], key: Key): Int32Array {
+	const posts = new Int32Array(values.length).fill(-1);
+	if (key.values.length === 0) return posts;
+	const postOf = new Map(key.values.map((name, index) => [name, key.posts[index] ?? -1]));
+	for (const [code, text] of values.entries()) {
+		if (!isNothing(text)) posts[code] = postOf.get(personName(text)) ?? -1;
+	}
+	return posts;
 }
 
 function bestKey(
-	columns: Columns,
-	rows: readonly (readonly string[])[],
-	field: FieldId,
-	said: KeyName,
-	keys: Keys
+	columns: ManagerColumns,
+	{ codes }: TextColumn,
+	hits: Hits,
+	said: KeyName
 ): KeyName {
-	const hits: Record<KeyName, number> = { assignment: 0, person: 0, post: 0 };
-	for (const row of rows) {
-		const value = columns.get(row, field);
-		if (keys.assignment.has(value)) hits.assignment += 1;
-		if (keys.person.has(value)) hits.person += 1;
-		if (keys.post.has(value)) hits.post += 1;
+	const counts: Record<KeyName, number> = { assignment: 0, person: 0, post: 0, name: 0 };
+	for (const row of columns.kept) {
+		const code = codes[row] ?? 0;
+		if ((hits.assignment[code] ?? -1) >= 0) counts.assignment += 1;
+		if ((hits.person[code] ?? -1) >= 0) counts.person += 1;
+		if ((hits.post[code] ?? -1) >= 0) counts.post += 1;
+		if ((hits.name[code] ?? -1) >= 0) counts.name += 1;
 	}
-	const names: KeyName[] = ['assignment', 'person', 'post'];
-	return names.reduce((best, key) => (hits[key] > hits[best] ? key : best), said);
-}
-
-function otherKey(columns: Columns, field: FieldId, said: KeyName, best: KeyName): Issue[] {
-	if (best === said) return [];
-	return [
-		information(
-			'manager-column-is-another-key',
-			`The values of this column are ${keyWords[best]}, not ${keyWords[said]}, and are read as that.`,
-			{ row: null, column: columns.heading(field) }
-		)
-	];
+	return keyNames.reduce((best, key) => (counts[key] > counts[best] ? key : best), said);
 }
 
 /** Lower-case number → as the file writes it; a number that folds two ways is not offered. */
 function foldedKeys(keys: Keys): ReadonlyMap<string, string> {
 	const folded = new Map<string, string>();
-	for (const key of Object.values(keys)) {
-		for (const original of key.keys()) folded.set(original.toLowerCase(), original);
+	const twice = new Set<string>();
+	for (const { values, posts } of [keys.assignment, keys.person, keys.post]) {
+		for (const [index, original] of values.entries()) {
+			if ((posts[index] ?? -1) < 0) continue;
+			const low = original.toLowerCase();
+			const known = folded.get(low);
+			if (known !== undefined && known !== original) twice.add(low);
+			folded.set(low, original);
+		}
 	}
+	for (const low of twice) folded.delete(low);
 	return folded;
+}
+
+/** A repair is offered for a number that differs from one of the file in letter case alone. */
+function offersOf(
+	used: Used,
+	kept: readonly number[],
+	nearest: (value: string) => string | null
+): Offer[] {
+	const { column, found, isNumber, isTop: tops, heading, best } = used;
+	const lost = column.values.map(
+		(_, code) => isNumber[code] === 1 && tops[code] === 0 && (found[code] ?? -1) < 0
+	);
+	if (best === 'name' || !lost.includes(true)) return [];
+	const rows = new Map<number, number[]>();
+	for (const row of kept) {
+		const code = column.codes[row] ?? 0;
+		if (!lost[code]) continue;
+		const list = rows.get(code);
+		if (list) list.push(row);
+		else rows.set(code, [row]);
+	}
+	return [...rows].flatMap(([code, of]) => {
+		const from = column.values[code] ?? '';
+		const to = nearest(from);
+		if (to === null) return [];
+		return [
+			{
+				decision: { kind: 'manager' as const, column: heading, from, to },
+				message: `Read ${quoteId(from)} as ${quoteId(to)}, which differs in letter case alone.`,
+				rows: of
+			}
+		];
+	});
 }
 
 function missing(
 	value: string,
-	place: { row: number; column: string | null },
+	place: { row: number | null; column: string | null },
 	near: string | null
-) {
+): Issue {
 	if (near === null) {
 		return error(
 			'manager-not-found',
@@ -158,12 +302,20 @@ function missing(
 	}
 	return warning(
 		'manager-letter-case',
-		`The manager ${quoteId(value)} is not in the file, but ${quoteId(near)} is. If they are one post, write them alike; the line was not joined.`,
+		`The manager ${quoteId(value)} is not in the file, but ${quoteId(near)} is. If they are one post, write them alike or accept the repair; the line was not joined.`,
 		place
 	);
 }
 
-function setAside(value: string, place: { row: number; column: string | null }): Issue {
+function nameMissing(place: { row: number | null; column: string | null }): Issue {
+	return error(
+		'manager-not-found',
+		'The manager’s name is not that of exactly one person of the file. Give the manager’s number.',
+		place
+	);
+}
+
+function setAside(value: string, place: { row: number | null; column: string | null }): Issue {
 	return warning(
 		'manager-set-aside',
 		`The manager ${quoteId(value)} is in a row that was set aside. Give the manager of today.`,
@@ -171,10 +323,10 @@ function setAside(value: string, place: { row: number; column: string | null }):
 	);
 }
 
-function disagree(place: { row: number; column: string | null }): Issue {
+function disagree(column: string | null): Issue {
 	return warning(
 		'managers-disagree',
 		'Two manager columns name different managers. The assignment is used; check which is right.',
-		place
+		{ row: null, column }
 	);
 }

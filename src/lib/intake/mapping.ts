@@ -2,7 +2,8 @@
 import type { Issue } from '#lib/domain/issue.ts';
 import { type FieldId, labelOf, requiredGroups } from './fields.ts';
 import { error, warning } from './issues.ts';
-import { fieldFor, isSensitive } from './synonyms.ts';
+import { readsPersonal } from './columns.ts';
+import { fieldFor, isSensitive, preference } from './synonyms.ts';
 import type { FileKind, MappedColumn, Mapping, Table } from './types.ts';
 
 const sampleCount = 3;
@@ -10,26 +11,51 @@ const sampleCount = 3;
 export function suggestMapping(table: Table, kind: FileKind): Mapping {
 	const columns = table.headings.map((heading, index): MappedColumn => {
 		const field = heading === '' ? null : fieldFor(kind, heading);
-		const sensitive = field === 'name' || isSensitive(heading);
+		const sensitive = readsPersonal.has(field) || isSensitive(heading);
 		return {
 			index,
 			heading,
-			field: isSensitive(heading) && field !== 'name' ? null : field,
+			field: isSensitive(heading) && !readsPersonal.has(field) ? null : field,
 			sensitive,
 			samples: sensitive ? [] : samplesOf(table, index)
 		};
 	});
-	return { kind, columns };
+	return { kind, columns: columns.map((column) => preferred(column, columns, kind)) };
+}
+
+/**
+ * Two headings of one meaning (`Assignment ID` beside `Assignment Number`): the usual one is
+ * suggested. The same heading twice is left for a person to settle.
+ */
+function preferred(
+	column: MappedColumn,
+	columns: readonly MappedColumn[],
+	kind: FileKind
+): MappedColumn {
+	const rank = preference(kind, column.heading);
+	const isBeaten = columns.some(
+		({ field, heading }) =>
+			field !== null && field === column.field && preference(kind, heading) < rank
+	);
+	return isBeaten ? { ...column, field: null } : column;
 }
 
 function samplesOf(table: Table, index: number): string[] {
 	const samples = new Set<string>();
-	for (const row of table.rows.slice(0, 200)) {
-		const cell = row[index]?.trim() ?? '';
+	for (const text of firstTexts(table, index)) {
+		const cell = text.trim();
 		if (cell !== '') samples.add(cell.slice(0, 60));
 		if (samples.size === sampleCount) break;
 	}
 	return [...samples];
+}
+
+/** `rows` of a table by column are only made when they are asked for. */
+function firstTexts(table: Table, index: number): readonly string[] {
+	return (
+		table.columns?.[index]?.values.slice(0, 200) ??
+		table.rows.slice(0, 200).map((row) => row[index] ?? '')
+	);
 }
 
 /** The same field twice names both columns; a missing field says what to map. */
@@ -62,7 +88,9 @@ function twice(kind: FileKind, field: FieldId, columns: readonly MappedColumn[])
 /** A mapping may come from elsewhere, so the rule on personal columns is checked here as well. */
 function forbidden(mapping: Mapping): Issue[] {
 	return mapping.columns
-		.filter(({ heading, field }) => field !== null && field !== 'name' && isSensitive(heading))
+		.filter(
+			({ heading, field }) => field !== null && !readsPersonal.has(field) && isSensitive(heading)
+		)
 		.map(({ heading }) =>
 			error(
 				'sensitive-column',

@@ -2,6 +2,7 @@
  * Points and their pay on a day, for checking a file against. A point must be in the edition in
  * force; its amount is the last agreed one, because a salary in a file is what was being paid.
  */
+import type { BargainingGroup } from '#lib/domain/pay.ts';
 import type { Employer } from '#lib/domain/workforce.ts';
 import {
 	payEditionInForce,
@@ -20,9 +21,34 @@ export interface GradeScale {
 	readonly name: string;
 }
 
+/** Scales of one day, each put together once however many rows ask for it. */
+export interface Scales {
+	readonly band: (framework: BargainingGroup, band: string) => GradeScale | null;
+	readonly spine: () => GradeScale | null;
+}
+
+export function scalesOn(asOf: string): Scales {
+	const known = new Map<string, GradeScale | null>();
+	const once = (name: string, make: () => GradeScale | null): GradeScale | null => {
+		const found = known.get(name);
+		if (found !== undefined) return found;
+		const made = make();
+		known.set(name, made);
+		return made;
+	};
+	return {
+		band: (framework, band) => once(`${framework} ${band}`, () => bandScale(framework, band, asOf)),
+		spine: () => once('spine', () => spine(asOf))
+	};
+}
+
 /** Points of an AfC band on a day; null for a day or a band that no edition holds. */
-export function bandScale(band: string, asOf: string): GradeScale | null {
-	return nationalScale('afc-england', band, asOf);
+export function bandScale(
+	framework: BargainingGroup,
+	band: string,
+	asOf: string
+): GradeScale | null {
+	return nationalScale(framework, band, asOf);
 }
 
 /** The whole NJC spine on a day; null for a day before the first edition held. */
@@ -31,7 +57,7 @@ export function spine(asOf: string): GradeScale | null {
 }
 
 function nationalScale(
-	framework: 'afc-england' | 'njc',
+	framework: BargainingGroup,
 	grade: string | null,
 	asOf: string
 ): GradeScale | null {
@@ -67,7 +93,7 @@ export function ownScale(employer: Employer, grade: string, asOf: string): Grade
 /** `SCP 28`, `28`, `SCP28`, `028` → `28`; `w33` → `W33`; `Step 2` → `2`; null when not a point. */
 export function readPoint(text: string): string | null {
 	const match =
-		/^(?:scp|pt|point|spinal (?:column )?point|step)?\.?\s*0*([a-z]?)0*(\d{1,4})$/i.exec(
+		/^(?:scp|pt|point|spinal (?:column )?point|step)?[.:-]?\s*0*([a-z]?)0*(\d{1,4})$/i.exec(
 			text.trim()
 		) ?? /^(.{0})(\d{1,2})\.0$/.exec(text.trim());
 	return match ? `${(match[1] ?? '').toUpperCase()}${match[2] ?? ''}` : null;

@@ -3,15 +3,14 @@
  * decides the pay; a salary in the file only confirms it, or stands in where there is no point.
  */
 import type { Issue } from '#lib/domain/issue.ts';
-import type { Framework } from '#lib/domain/pay.ts';
+import { type BargainingGroup, type Framework, isAfc } from '#lib/domain/pay.ts';
 import { type Ratio, multiply, ratio, toDecimal, toInteger } from '#lib/domain/ratio.ts';
 import type { Employer } from '#lib/domain/workforce.ts';
 import type { Reading } from './grades.ts';
 import { error, information, quote, warning } from './issues.ts';
-import { type GradeScale, bandScale, ownScale, readPoint, spine } from './pay-points.ts';
+import { type GradeScale, type Scales, ownScale, readPoint } from './pay-points.ts';
 
 export interface PlacingInput {
-	readonly row: number;
 	readonly headings: {
 		readonly grade: string | null;
 		readonly point: string | null;
@@ -24,8 +23,11 @@ export interface PlacingInput {
 	readonly wte: Ratio;
 	/** A column or a comment says that pay is protected above the grade. */
 	readonly saidRedCircled: boolean;
+	/** A comment tells of an honorarium or a supplement. */
+	readonly isExplained: boolean;
 	readonly employer: Employer;
 	readonly asOf: string;
+	readonly scales: Scales;
 }
 
 export interface Placing {
@@ -47,12 +49,13 @@ export function place(input: PlacingInput): Placing {
 	const framework = onSpine ? 'njc' : reading.framework;
 	const scale = onSpine ?? scaleOf(input);
 	if (!scale) {
-		if (framework === 'afc-england' || reading.grade !== null) issues.push(noPoints(input));
+		if (isAfc(framework) || reading.grade !== null) issues.push(noPoints(input));
 		return unscaled(input, framework, issues);
 	}
 	const point = pointOf(input, scale, issues);
 	const maximum = scale.amount(scale.points.at(-1) ?? '');
-	if (isAboveMaximum(input, maximum, point, issues)) {
+	const pointPay = point === null ? null : scale.amount(point);
+	if (isAboveMaximum(input, { maximum, point, pointPay }, issues)) {
 		return {
 			framework,
 			grade: reading.grade,
@@ -63,7 +66,6 @@ export function place(input: PlacingInput): Placing {
 			issues
 		};
 	}
-	const pointPay = point === null ? null : scale.amount(point);
 	const salary = fullTimeSalary(input, pointPay, issues);
 	if (reading.grade === null && framework === 'njc' && reading.confidence !== 'unknown') {
 		issues.push(...gradeFromPoint(input, rawGrade));
@@ -105,19 +107,23 @@ function unscaled(input: PlacingInput, framework: Framework, issues: Issue[]): P
  * A council grade that is not in the structure, but with a point of the national spine: the pay is
  * known although the grade is not.
  */
-function placeOnSpine({ reading, employer, rawPoint, rawGrade, asOf }: PlacingInput) {
+function placeOnSpine({ reading, employer, rawPoint, rawGrade, scales }: PlacingInput) {
 	const grade = reading.grade;
 	if (grade !== null || employer.kind !== 'council') return null;
 	if (reading.confidence !== 'unknown' && reading.framework !== 'njc') return null;
-	const scale = spine(asOf);
+	const scale = scales.spine();
 	const point = readPoint(rawPoint === '' ? rawGrade : rawPoint);
 	return scale && point !== null && scale.points.includes(point) ? scale : null;
 }
 
-function scaleOf({ reading, employer, asOf }: PlacingInput): GradeScale | null {
-	if (reading.framework === 'njc' && reading.grade === null) return spine(asOf);
+function isAfcGroup(framework: Framework): framework is BargainingGroup {
+	return isAfc(framework);
+}
+
+function scaleOf({ reading, employer, asOf, scales }: PlacingInput): GradeScale | null {
+	if (reading.framework === 'njc' && reading.grade === null) return scales.spine();
 	if (reading.grade === null) return null;
-	if (reading.framework === 'afc-england') return bandScale(reading.grade, asOf);
+	if (isAfcGroup(reading.framework)) return scales.band(reading.framework, reading.grade);
 	return ownScale(employer, reading.grade, asOf);
 }
 
@@ -129,7 +135,7 @@ function pointOf(input: PlacingInput, scale: GradeScale, issues: Issue[]): strin
 	const point = namedStep(text, scale) ?? readPoint(text);
 	if (point !== null && scale.points.includes(point)) return point;
 	if (point !== null && reading.framework === 'njc' && reading.grade !== null) {
-		if (spine(input.asOf)?.points.includes(point)) {
+		if (input.scales.spine()?.points.includes(point)) {
 			issues.push(outsideGrade(input, point, scale));
 			return point;
 		}
@@ -199,10 +205,10 @@ function pointFromSalary(input: PlacingInput, scale: GradeScale, issues: Issue[]
 /** Pay above the top of the grade: protected where the file says so, otherwise asked about. */
 function isAboveMaximum(
 	input: PlacingInput,
-	maximum: number | null,
-	point: string | null,
+	grade: { maximum: number | null; point: string | null; pointPay: number | null },
 	issues: Issue[]
 ): boolean {
+	const { maximum, point, pointPay } = grade;
 	const { salaryPence, saidRedCircled, reading } = input;
 	if (maximum === null || salaryPence === null || salaryPence <= maximum) return false;
 	// A point outside the grade has said it already.
@@ -217,6 +223,23 @@ function isAboveMaximum(
 			)
 		);
 		return true;
+	}
+	if (input.isExplained) {
+		issues.push(
+			information(
+				'pay-above-maximum',
+				`${text} The comment explains it. What is paid on top is no part of the grade.`,
+				at(input, 'salary')
+			)
+		);
+		return false;
+	}
+	const ofPoint = pointPay === null ? null : supplementShare(input, pointPay);
+	const share = ofPoint ?? supplementShare(input, maximum);
+	if (share !== null) {
+		const what = ofPoint === null ? 'maximum of the grade' : 'point';
+		issues.push(supplementIssue(input, share, what));
+		return false;
 	}
 	issues.push(
 		warning(
@@ -249,10 +272,13 @@ function fullTimeSalary(
 		);
 		return pointPay;
 	}
-	if (
-		Math.abs(salaryPence - pointPay) > 100 &&
-		!issues.some(({ code }) => code === 'pay-above-maximum')
-	) {
+	const isSaid = issues.some(({ code }) => saysWhy.has(code));
+	const share = isSaid ? null : supplementShare(input, pointPay);
+	if (share !== null) {
+		issues.push(supplementIssue(input, share, 'point'));
+		return pointPay;
+	}
+	if (Math.abs(salaryPence - pointPay) > 100 && !isSaid) {
 		issues.push(
 			warning(
 				'salary-differs-from-point',
@@ -262,6 +288,24 @@ function fullTimeSalary(
 		);
 	}
 	return pointPay;
+}
+
+const saysWhy: ReadonlySet<string> = new Set(['pay-above-maximum', 'supplement-in-salary']);
+
+/** High cost area supplements of the NHS are 5, 15 and 20 per cent of basic pay. */
+function supplementShare({ salaryPence, reading }: PlacingInput, basic: number): number | null {
+	if (salaryPence === null || !isAfc(reading.framework)) return null;
+	const isShare = (share: number): boolean =>
+		Math.abs(basic * (100 + share) - salaryPence * 100) <= 10_000;
+	return [5, 15, 20].find(isShare) ?? null;
+}
+
+function supplementIssue(input: PlacingInput, share: number, what: string): Issue {
+	return warning(
+		'supplement-in-salary',
+		`The salary ${pounds(input.salaryPence ?? 0)} is ${share}% above the ${what}. Is a high cost area supplement counted in? Give it in a column of its own; grade and point are read as the file names them, never from the pay.`,
+		at(input, 'salary')
+	);
 }
 
 function gradeFromPoint(input: PlacingInput, rawGrade: string): Issue[] {
@@ -285,7 +329,7 @@ function unknownGrade(input: PlacingInput): Issue {
 function noPoints(input: PlacingInput): Issue {
 	return error(
 		'unknown-grade',
-		input.reading.framework === 'afc-england'
+		isAfc(input.reading.framework)
 			? `Band ${input.reading.grade ?? ''} has no pay points on ${input.asOf}: no edition of Agenda for Change pay holds it for that day. Correct the band, or the date of the baseline.`
 			: `Grade ${quote(input.reading.grade ?? '')} is not in the employer’s structure. Add it there, or choose another.`,
 		at(input, 'grade')
@@ -293,7 +337,7 @@ function noPoints(input: PlacingInput): Issue {
 }
 
 function at(input: PlacingInput, column: keyof PlacingInput['headings']) {
-	return { row: input.row, column: input.headings[column] };
+	return { row: null, column: input.headings[column] };
 }
 
 export function pounds(pence: number): string {

@@ -30,6 +30,48 @@ function reversed(cells: readonly string[], row: number, columns: Columns): Issu
 	];
 }
 
+/**
+ * One grade with ceilings in the proportion of a high cost area supplement (NHS: 5, 15 and 20 per
+ * cent): some of them probably count it in. Asked about; a band is never read from pay.
+ */
+export function supplementIssues(
+	posts: readonly {
+		readonly rows: readonly { readonly cells: readonly string[]; readonly row: number }[];
+	}[],
+	columns: Columns
+): Issue[] {
+	const ceilings = new Map<string, Map<number, number>>();
+	for (const { rows } of posts) {
+		for (const { cells, row } of rows) {
+			const grade = columns.get(cells, 'grade');
+			const pence = amount(cells, columns, 'pay-ceiling');
+			if (grade === '' || pence === null || pence === 0) continue;
+			const known = ceilings.get(grade) ?? new Map<number, number>();
+			if (!known.has(pence)) known.set(pence, row);
+			ceilings.set(grade, known);
+		}
+	}
+	return [...ceilings].flatMap(([grade, amounts]) =>
+		[...amounts].flatMap(([pence, row]) => {
+			const base = [...amounts.keys()].find((other) => supplement(other, pence) !== null);
+			if (base === undefined) return [];
+			return [
+				warning(
+					'supplement-in-range',
+					`The range of grade ${quote(grade)} ends at ${pounds(pence)}, which is ${String(supplement(base, pence))}% above ${pounds(base)} in the same file. Is a high cost area supplement counted in? The grade is read from its name, never from the pay.`,
+					{ row, column: columns.heading('pay-ceiling') }
+				)
+			];
+		})
+	);
+}
+
+function supplement(base: number, pence: number): number | null {
+	return (
+		[5, 15, 20].find((share) => Math.abs(base * (100 + share) - pence * 100) <= 10_000) ?? null
+	);
+}
+
 /** `10000 - 104999` is missing a zero: a band never doubles. */
 function oddBand(cells: readonly string[], row: number, columns: Columns): Issue[] {
 	const text = columns.get(cells, 'salary-band');

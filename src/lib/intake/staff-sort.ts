@@ -1,215 +1,284 @@
 /** Which rows of a staff file are contracts, which are vacant posts, and which are neither. */
 import type { Issue } from '#lib/domain/issue.ts';
-import type { Columns } from './columns.ts';
+import { textAt } from './cells.ts';
+import { type Part, codedOf, pairs, partOf, sayOf, valueAt } from './coded.ts';
 import type { Dates } from './date-columns.ts';
+import { type FieldId, fieldsOf } from './fields.ts';
 import { count, error, information, quote, quoteId, warning } from './issues.ts';
-import type { Keys } from './managers.ts';
-import type { Refs } from './refs.ts';
-import { footers, rowText } from './rows.ts';
-import type { Table } from './types.ts';
+import { columnFooters } from './rows.ts';
+import type { StaffTable } from './staff-table.ts';
 import { readPositionName } from './values/packed.ts';
 import { readContractKind, readStatus, readYesNo, saysVacant } from './values/words.ts';
 
-/** One row with the numbers that identify it. */
-export interface Identified {
-	readonly cells: readonly string[];
-	readonly row: number;
-	readonly contract: string;
-	readonly person: string;
-	/** Position number, or null where every assignment is a post of its own. */
-	readonly position: string | null;
-	readonly postRef: string;
-	readonly primary: boolean;
-}
-
-/** A row without a person that says `Vacant`: a post and no contract. */
-export interface Vacancy {
-	readonly cells: readonly string[];
-	readonly row: number;
-	readonly position: string;
-	readonly postRef: string;
-}
-
 export interface Sorted {
-	readonly kept: readonly Identified[];
-	readonly vacancies: readonly Vacancy[];
+	/** Rows of the table that are contracts, in file order. */
+	readonly kept: Int32Array;
+	/** By table row: number of the contract and of the person; '' where the row is neither. */
+	readonly contract: readonly string[];
+	readonly person: readonly string[];
+	/** By table row: what the post is told by. */
+	readonly postKey: PostKeys;
+	/** Rows without a person that say `Vacant`: a post and no contract. */
+	readonly vacancies: readonly number[];
+	/** Rows that were set aside although they name a post, for managers that name one. */
+	readonly aside: readonly number[];
 	readonly setAside: number;
-	/** Numbers of rows that were set aside, for managers that name one. */
-	readonly asidePosts: ReadonlyMap<string, string>;
+}
+
+/** Position number, or '' where every assignment is a post of its own. */
+export interface PostKeys {
+	readonly codes: Int32Array;
+	readonly values: readonly string[];
 }
 
 export interface SortContext {
-	readonly columns: Columns;
 	readonly dates: Dates;
-	readonly refs: Refs;
 	readonly asOf: string;
 }
 
+type Kind = 'establishment' | 'bank' | 'honorary';
+
 /** Tells contracts from rows that are none, and says each of the latter. */
-export function sortRows(table: Table, context: SortContext, issues: Issue[]): Sorted {
-	const { columns, refs } = context;
-	const kept: Identified[] = [];
-	const vacancies: Vacancy[] = [];
-	const asidePosts = new Map<string, string>();
-	const notEstablishment: Record<'bank' | 'honorary', number> = { bank: 0, honorary: 0 };
-	const footer = footers(columns, ['employee-number', 'assignment-number']);
-	const seen = seenRows(columns);
+export function sortRows(table: StaffTable, context: SortContext, issues: Issue[]): Sorted {
+	const { rows, rowNumbers } = table;
+	const footer = columnFooters(table, ['employee-number', 'assignment-number']);
+	const repeats = repeatsOf(table);
+	const identity = identityOf(table);
+	const postKey = postKeys(table);
+	const vacant = vacancyFlags(table);
+	const kinds = kindsOf(table);
+	const ended = [endedByStatus(table), endedByDate(table, context)] as const;
+	const kept: number[] = [];
+	const vacancies: number[] = [];
+	const aside: number[] = [];
+	const counts = { bank: 0, honorary: 0 };
 	let setAside = 0;
-	for (const [index, cells] of table.rows.entries()) {
-		const row = table.rowNumbers[index] ?? index + 1;
-		const issue = notARecord(cells, row, footer.reason(cells), seen);
-		if (issue) {
+	for (let row = 0; row < rows; row += 1) {
+		const number = rowNumbers[row] ?? row + 1;
+		const said = footer.reason(row);
+		if (said !== null) {
 			setAside += 1;
-			issues.push(issue);
+			issues.push(
+				information('footer-row', `The row is ${said}, not a person, and was set aside.`, {
+					row: number,
+					column: null
+				})
+			);
 			continue;
 		}
-		const vacancy = vacancyOf(cells, row, columns, refs);
-		if (vacancy) {
-			vacancies.push(vacancy);
-			continue;
-		}
-		const identified = identify(cells, row, columns, refs, seen);
-		if ('code' in identified) {
-			issues.push(identified);
-			continue;
-		}
-		const kind = kindOf(cells, columns);
-		const ended = endedIssue(cells, row, context, issues);
-		if (ended || kind !== 'establishment') {
+		const first = repeats.firstOf(row);
+		if (first >= 0) {
 			setAside += 1;
-			asidePosts.set(identified.contract, identified.postRef);
-			asidePosts.set(identified.person, identified.postRef);
-			if (identified.position !== null) asidePosts.set(identified.position, identified.postRef);
-			if (ended) issues.push(ended);
-			else if (kind !== 'establishment') notEstablishment[kind] += 1;
+			issues.push(
+				warning(
+					'duplicate-row',
+					`The row repeats row ${rowNumbers[first] ?? first + 1} and was set aside.`,
+					{ row: number, column: null }
+				)
+			);
 			continue;
 		}
-		kept.push(identified);
+		if (vacant && valueAt(vacant, row) && textAt(table.column('position-id'), row) !== '') {
+			vacancies.push(row);
+			continue;
+		}
+		const refusal = identity.take(row, number);
+		if (refusal) {
+			issues.push(refusal);
+			continue;
+		}
+		const kind = valueAt(kinds, row);
+		const end = ended.find((part) => valueAt(part, row));
+		if (!valueAt(ended[0], row)) sayOf(ended[1], row, number, issues);
+		else sayOf(ended[0], row, number, issues);
+		if (end || kind !== 'establishment') {
+			setAside += 1;
+			aside.push(row);
+			if (!end && kind !== 'establishment') counts[kind] += 1;
+			continue;
+		}
+		kept.push(row);
 	}
-	issues.push(...notEstablishmentIssues(notEstablishment));
-	return { kept, vacancies, setAside, asidePosts };
-}
-
-interface Seen {
-	readonly text: (cells: readonly string[]) => string;
-	readonly rowOfText: Map<string, number>;
-	readonly rowOfContract: Map<string, number>;
-}
-
-function seenRows(columns: Columns): Seen {
-	return { text: rowText(columns, 'staff'), rowOfText: new Map(), rowOfContract: new Map() };
-}
-
-function notARecord(
-	cells: readonly string[],
-	row: number,
-	footer: string | null,
-	seen: Seen
-): Issue | null {
-	const place = { row, column: null };
-	if (footer !== null) {
-		return information(
-			'footer-row',
-			`The row is ${footer}, not a person, and was set aside.`,
-			place
-		);
-	}
-	const text = seen.text(cells);
-	const first = seen.rowOfText.get(text);
-	if (first !== undefined) {
-		return warning('duplicate-row', `The row repeats row ${first} and was set aside.`, place);
-	}
-	seen.rowOfText.set(text, row);
-	return null;
-}
-
-/** An id that is blank, a name that says `Vacant` and a position: a post that nobody holds. */
-function vacancyOf(
-	cells: readonly string[],
-	row: number,
-	columns: Columns,
-	refs: Refs
-): Vacancy | null {
-	const position = columns.get(cells, 'position-id');
-	if (position === '' || !saysVacant(columns.get(cells, 'name'))) return null;
-	return { cells, row, position, postRef: refs.post(position) };
-}
-
-function identify(
-	cells: readonly string[],
-	row: number,
-	columns: Columns,
-	refs: Refs,
-	seen: Seen
-): Identified | Issue {
-	const employee = columns.get(cells, 'employee-number');
-	const assignment = columns.get(cells, 'assignment-number');
-	if (employee === '' && assignment === '') {
-		return error(
-			'no-identifier',
-			'There is neither an employee number nor an assignment number, so the row was not imported.',
-			{ row, column: columns.heading('employee-number') ?? columns.heading('assignment-number') }
-		);
-	}
-	const contract = assignment === '' ? secondContract(employee, seen) : assignment;
-	const first = seen.rowOfContract.get(contract);
-	if (first !== undefined) {
-		return error(
-			'duplicate-assignment',
-			`Assignment ${quoteId(contract)} is already in row ${first} with other values, so this row was not imported. Remove one of the two.`,
-			{ row, column: columns.heading('assignment-number') }
-		);
-	}
-	seen.rowOfContract.set(contract, row);
-	const position =
-		columns.get(cells, 'position-id') || readPositionName(columns.get(cells, 'position-title')).id;
+	issues.push(...notEstablishmentIssues(counts));
 	return {
-		cells,
-		row,
-		contract,
-		person: employee === '' ? assignment : employee,
-		position,
-		postRef: refs.post(position ?? `assignment ${contract}`),
-		primary: readYesNo(columns.get(cells, 'primary-assignment')) ?? false
+		kept: Int32Array.from(kept),
+		contract: identity.contract,
+		person: identity.person,
+		postKey,
+		vacancies,
+		aside,
+		setAside
 	};
 }
 
-/** Without assignment numbers, a person's second row is a second contract. */
-function secondContract(employee: string, seen: Seen): string {
-	let contract = employee;
-	for (let n = 2; seen.rowOfContract.has(contract); n += 1) contract = `${employee}#${n}`;
-	return contract;
+/** Rows whose mapped cells are those of an earlier one. */
+function repeatsOf(table: StaffTable): { firstOf(row: number): number } {
+	const used = fieldsOf('staff')
+		.filter(({ id }) => table.columns.has(id))
+		.map(({ id }) => codedOf(table.column(id)))
+		.sort((a, b) => b.size - a.size);
+	let coded = used[0] ?? { codes: new Int32Array(table.rows), size: 1 };
+	for (const next of used.slice(1)) {
+		if (coded.size >= table.rows) break;
+		coded = pairs(coded, next);
+	}
+	if (coded.size >= table.rows) return { firstOf: () => -1 };
+	const first = new Int32Array(coded.size).fill(-1);
+	return {
+		firstOf(row) {
+			const code = coded.codes[row] ?? 0;
+			const known = first[code] ?? -1;
+			if (known < 0) first[code] = row;
+			return known;
+		}
+	};
 }
 
-function kindOf(cells: readonly string[], columns: Columns) {
-	const said = readContractKind(columns.get(cells, 'contract-type'));
-	if (said !== 'establishment') return said;
-	const title = readPositionName(columns.get(cells, 'position-title')).title;
-	return /^bank\b/i.test(title) ? 'bank' : said;
+/** An id that is blank, a name that says `Vacant` and a position: a post that nobody holds. */
+function vacancyFlags(table: StaffTable): Part<boolean> | null {
+	const name = table.column('name');
+	if (!name.values.some((text) => /vac/i.test(text))) return null;
+	return partOf(codedOf(name), (row) => saysVacant(textAt(name, row)));
 }
 
-function endedIssue(
-	cells: readonly string[],
-	row: number,
-	{ columns, dates, asOf }: SortContext,
-	issues: Issue[]
-): Issue | null {
-	const status = columns.get(cells, 'status');
-	const { kind } = readStatus(status);
-	if (kind === 'ended' || kind === 'applicant') {
-		return information('not-current', `The status is ${quote(status)}, so the row was set aside.`, {
-			row,
-			column: columns.heading('status')
-		});
+interface Identity {
+	readonly contract: string[];
+	readonly person: string[];
+	/** Gives the row its numbers; an issue when it has none of its own. */
+	take(row: number, rowNumber: number): Issue | null;
+}
+
+function identityOf(table: StaffTable): Identity {
+	const employees = table.column('employee-number');
+	const assignments = table.column('assignment-number');
+	const contract: string[] = new Array<string>(table.rows).fill('');
+	const person: string[] = new Array<string>(table.rows).fill('');
+	const seen = seenContracts(table);
+	const { columns } = table;
+	return {
+		contract,
+		person,
+		take(row, rowNumber) {
+			const employee = textAt(employees, row);
+			const assignment = textAt(assignments, row);
+			if (employee === '' && assignment === '') {
+				return error(
+					'no-identifier',
+					'There is neither an employee number nor an assignment number, so the row was not imported.',
+					{
+						row: rowNumber,
+						column: columns.heading('employee-number') ?? columns.heading('assignment-number')
+					}
+				);
+			}
+			const given = seen.give(row, rowNumber, assignment, employee);
+			if (typeof given === 'number') {
+				return error(
+					'duplicate-assignment',
+					`Assignment ${quoteId(assignment)} is already in row ${given} with other values, so this row was not imported. Remove one of the two.`,
+					{ row: rowNumber, column: columns.heading('assignment-number') }
+				);
+			}
+			contract[row] = given;
+			person[row] = employee === '' ? assignment : employee;
+			return null;
+		}
+	};
+}
+
+/** The contract's number, or the row that already has it. Without one, a second row is a second contract. */
+interface SeenContracts {
+	give(row: number, rowNumber: number, assignment: string, employee: string): string | number;
+}
+
+function seenContracts(table: StaffTable): SeenContracts {
+	const assignments = table.column('assignment-number');
+	if (!assignments.values.includes('')) {
+		const rowOf = new Int32Array(assignments.values.length);
+		return {
+			give(row, rowNumber, assignment) {
+				const code = assignments.codes[row] ?? 0;
+				const known = rowOf[code] ?? 0;
+				if (known > 0) return known;
+				rowOf[code] = rowNumber;
+				return assignment;
+			}
+		};
 	}
-	const end = dates.read(cells, row, 'end-date', issues);
-	if (end !== null && end < asOf) {
-		return information('not-current', `The contract ended on ${end} and was set aside.`, {
-			row,
-			column: columns.heading('end-date')
-		});
-	}
-	return null;
+	const rowOf = new Map<string, number>();
+	return {
+		give(_row, rowNumber, assignment, employee) {
+			let contract = assignment === '' ? employee : assignment;
+			const known = rowOf.get(contract);
+			if (known !== undefined && assignment !== '') return known;
+			for (let n = 2; rowOf.has(contract); n += 1) contract = `${employee}#${n}`;
+			rowOf.set(contract, rowNumber);
+			return contract;
+		}
+	};
+}
+
+function postKeys(table: StaffTable): PostKeys {
+	const positions = table.column('position-id');
+	if (!positions.values.includes('')) return positions;
+	const titles = table.column('position-title');
+	if (!titles.values.some((title) => title.includes('|'))) return positions;
+	const packed = titles.values.map((title) => readPositionName(title).id ?? '');
+	const codeOf = new Map(positions.values.map((text, code) => [text, code]));
+	const codes = positions.codes.map((code, row) => {
+		if (positions.values[code] !== '') return code;
+		const text = packed[titles.codes[row] ?? 0] ?? '';
+		const known = codeOf.get(text);
+		if (known !== undefined) return known;
+		codeOf.set(text, codeOf.size);
+		return codeOf.size - 1;
+	});
+	return { codes, values: [...codeOf.keys()] };
+}
+
+function kindsOf(table: StaffTable): Part<Kind> {
+	const titles = table.column('position-title');
+	const isBank = partOf(codedOf(titles), (row) =>
+		/^bank\b/i.test(readPositionName(textAt(titles, row)).title)
+	);
+	const types = table.column('contract-type');
+	const said = partOf(codedOf(types), (row) => readContractKind(textAt(types, row)));
+	if (!isBank.values.includes(true)) return said;
+	return partOf(pairs(codedOf(said), codedOf(isBank)), (row) => {
+		const kind = valueAt(said, row);
+		return kind === 'establishment' && valueAt(isBank, row) ? 'bank' : kind;
+	});
+}
+
+function endedByStatus(table: StaffTable): Part<boolean> {
+	const statuses = table.column('status');
+	return partOf(codedOf(statuses), (row, issues) => {
+		const status = textAt(statuses, row);
+		const { kind } = readStatus(status);
+		if (kind !== 'ended' && kind !== 'applicant') return false;
+		issues.push(
+			information('not-current', `The status is ${quote(status)}, so the row was set aside.`, {
+				row: null,
+				column: table.columns.heading('status')
+			})
+		);
+		return true;
+	});
+}
+
+function endedByDate(table: StaffTable, { dates, asOf }: SortContext): Part<boolean> {
+	const field: FieldId = 'end-date';
+	return partOf(codedOf(table.column(field)), (row, issues) => {
+		const end = dates.read(table.text(field, row), field, issues);
+		if (end === null || end >= asOf) return false;
+		issues.push(
+			information('not-current', `The contract ended on ${end} and was set aside.`, {
+				row: null,
+				column: table.columns.heading(field)
+			})
+		);
+		return true;
+	});
 }
 
 function notEstablishmentIssues(counts: Readonly<Record<'bank' | 'honorary', number>>): Issue[] {
@@ -228,16 +297,8 @@ function notEstablishmentIssues(counts: Readonly<Record<'bank' | 'honorary', num
 		);
 }
 
-/** A manager named by employee number is met in their main assignment. */
-export function keysOf({ kept, vacancies }: Sorted): Keys {
-	const assignment = new Map<string, string>();
-	const person = new Map<string, string>();
-	const post = new Map<string, string>();
-	for (const row of kept) {
-		assignment.set(row.contract, row.postRef);
-		if (row.primary || !person.has(row.person)) person.set(row.person, row.postRef);
-		if (row.position !== null) post.set(row.position, row.postRef);
-	}
-	for (const { position, postRef } of vacancies) post.set(position, postRef);
-	return { assignment, person, post };
+/** By table row: is it the person's main assignment? */
+export function primaryFlags(table: StaffTable): Part<boolean> {
+	const column = table.column('primary-assignment');
+	return partOf(codedOf(column), (row) => readYesNo(textAt(column, row)) ?? false);
 }

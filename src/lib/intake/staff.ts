@@ -1,73 +1,94 @@
-/** A staff file, one row a contract, to contracts and the posts that they hold. */
+/** A staff file, one row a contract, to what a person reviews before anything is kept. */
 import type { Issue } from '#lib/domain/issue.ts';
 import { type Ratio, multiply, ratio, sum, toDecimal, toInteger } from '#lib/domain/ratio.ts';
-import type { Contract } from '#lib/domain/workforce.ts';
-import { type Columns, columnsOf, whatIsSent } from './columns.ts';
-import { type Dates, datesOf } from './date-columns.ts';
+import { circumstanceParts } from './circumstances.ts';
+import { type Drawn, countsOf, codedOf, partOf, sayOf, valueAt } from './coded.ts';
+import { whatIsSent } from './columns.ts';
+import { datesOf } from './date-columns.ts';
 import { type Hierarchy, hierarchyOf, vacantManagers } from './hierarchy.ts';
 import { count, inOrder, information } from './issues.ts';
-import { type Managers, managersOf } from './managers.ts';
+import type { Managers } from './managers.ts';
 import { mappingIssues } from './mapping.ts';
-import { type Refs, refsOf } from './refs.ts';
-import { type BuiltPost, type Held, postsOf, vacantPosts } from './staff-posts.ts';
-import { type RowContext, readStaffRow } from './staff-row.ts';
-import { type Identified, type Sorted, keysOf, sortRows } from './staff-sort.ts';
-import { tally } from './tally.ts';
-import type { ImportOptions, ImportResult, Mapping, Table } from './types.ts';
+import { personalColumns } from './personal-columns.ts';
+import {
+	type HeldRows,
+	type StaffPosts,
+	linesOf,
+	managersOfStaff,
+	poolOf,
+	postsOf
+} from './staff-posts.ts';
+import { type StaffRows, payClasses, readStaffRows } from './staff-row.ts';
+import { type Sorted, sortRows } from './staff-sort.ts';
+import { type StaffTable, staffTable } from './staff-table.ts';
+import { tallyOf } from './tally.ts';
+import type { ImportOptions, ImportReview, Mapping, Table } from './types.ts';
 
-const progressEvery = 500;
+const progressEvery = 5000;
 
 /**
  * Never throws on a table that `readTable` returned. Every row becomes a contract, or is set aside
- * or refused with an issue that names it.
+ * or refused with an issue that names it. No reference is made yet: `pseudonymise` does that once
+ * the person has confirmed.
  */
-export function importStaff(table: Table, mapping: Mapping, options: ImportOptions): ImportResult {
-	const columns = columnsOf(mapping);
-	const refs = refsOf(options.employer.id, options.refKey);
-	const issues = mappingIssues(mapping);
-	const dates = datesOf(columns, table.rows, dateFields);
-	const sorted = sortRows(table, { columns, dates, refs, asOf: options.asOf }, issues);
-	const managers = managersOf(
-		columns,
-		sorted.kept.map(({ cells }) => cells),
-		keysOf(sorted),
-		{ aside: sorted.asidePosts, missing: (original) => refs.post(original) }
-	);
-	issues.push(...managers.issues, ...dates.issues);
-	const held = readRows(
-		sorted.kept,
-		{ columns, dates, managers, options, total: table.rows.length },
-		issues
-	);
-	const posts = [
-		...postsOf(held, options.employer.id, issues),
-		...vacantPosts(
-			sorted.vacancies,
-			held,
-			{ columns, managers, employer: options.employer.id },
-			issues
-		)
+export function importStaff(table: Table, mapping: Mapping, options: ImportOptions): ImportReview {
+	const staff = staffTable(table, mapping);
+	const { columns } = staff;
+	const issues = [
+		...mappingIssues(mapping),
+		...personalColumns(mapping, options.keepBirthMonth ?? false)
 	];
-	const contracts = held.map((row) => contractOf(row, options.employer.id, refs));
-	const hierarchy = hierarchyOf(
-		posts.map(({ node }) => node),
-		managers.column
+	const decisions = options.decisions ?? [];
+	const dates = datesOf(
+		dateFields
+			.filter((field) => columns.has(field))
+			.map((field) => ({
+				field,
+				heading: columns.heading(field),
+				values: staff.column(field).values
+			})),
+		decisions
 	);
+	const sorted = sortRows(staff, { dates, asOf: options.asOf }, issues);
+	const pool = poolOf(sorted, staff.rows);
+	const managers = managersOfStaff(staff, sorted, pool, decisions);
+	issues.push(...managers.issues, ...dates.issues);
+	const rows = readStaffRows(staff, { ...options, dates });
+	issues.push(...rows.shared);
+	const circumstances = circumstanceParts(staff, dates, options, issues);
+	const saying = [...rows.saying, ...circumstances.saying];
+	const held = holdRows(staff, sorted.kept, { rows, saying, managers, options }, issues);
+	const posts = postsOf(staff, held, sorted, pool, managers, issues);
+	const lines = linesOf(staff, posts, pool, (row) => valueAt(rows.title, row));
+	const hierarchy = hierarchyOf(lines, managers.column);
 	issues.push(
 		...hierarchy.issues,
-		...vacantManagers(posts, managers.column),
-		...retainedTerms(contracts, options)
+		...vacantManagers(lines, (post) => posts.holders[post] === 0, managers.column),
+		...retainedTerms(rows, held, options)
 	);
 	return {
-		contracts,
-		posts: posts.map(({ post }) => post),
-		facts: factsOf(table, held, posts, hierarchy, sorted),
+		facts: factsOf(staff, sorted, { held, rows, posts, hierarchy }, lines.label),
 		issues: inOrder(issues),
-		...whatIsSent(table, mapping),
-		key: refs.key([
-			...contracts.flatMap(({ ref, person }) => [ref, person]),
-			...posts.map(({ post }) => post.ref)
-		])
+		offers: [
+			...dates.offers,
+			...managers.offers.map((offer) => ({
+				...offer,
+				rows: offer.rows.map((row) => staff.rowNumbers[row] ?? row + 1)
+			}))
+		],
+		...whatIsSent(table, mapping, options.keepBirthMonth ?? false),
+		records: {
+			kind: 'staff',
+			rows: held.rows,
+			contract: sorted.contract,
+			person: sorted.person,
+			postOfRow: pool.ofRow,
+			postKeys: pool.keys,
+			posts,
+			contracts: rows,
+			circumstances: circumstances.drawn,
+			vacantWte: wteTexts(staff, posts)
+		}
 	};
 }
 
@@ -75,70 +96,77 @@ const dateFields = [
 	'next-increment',
 	'hire-date',
 	'redundancy-date',
-	'service-date',
 	'leave-date',
-	'end-date'
+	'sick-date',
+	'maternity-date',
+	'csd-12-months',
+	'csd-3-months',
+	'local-government-date',
+	'service-date',
+	'end-date',
+	'date-of-birth'
 ] as const;
 
-interface Reading {
-	readonly columns: Columns;
-	readonly dates: Dates;
-	readonly managers: Managers;
-	readonly options: ImportOptions;
-	readonly total: number;
-}
-
-function readRows(kept: readonly Identified[], reading: Reading, issues: Issue[]): Held[] {
-	const { columns, dates, managers, options } = reading;
-	const context: RowContext = {
-		columns,
-		dates,
-		employer: options.employer,
-		asOf: options.asOf,
-		readings: new Map(options.gradeReadings.map((grade) => [grade.raw, grade]))
-	};
-	const held: Held[] = [];
-	for (const [index, identified] of kept.entries()) {
-		if (index % progressEvery === 0) options.onProgress?.(index, reading.total);
-		const read = readStaffRow(identified.cells, identified.row, context, issues);
-		if (!read) continue;
-		const manager = managers.of(identified.cells, identified.row);
-		issues.push(...manager.issues);
-		held.push({ ...identified, read, to: manager.to, saidTop: manager.saidTop });
+function holdRows(
+	{ rowNumbers, rows: total }: StaffTable,
+	kept: Int32Array,
+	reading: {
+		rows: StaffRows;
+		saying: StaffRows['saying'];
+		managers: Managers;
+		options: ImportOptions;
+	},
+	issues: Issue[]
+): HeldRows {
+	const { rows, saying, managers, options } = reading;
+	const held = new Int32Array(kept.length);
+	const to = new Int32Array(kept.length);
+	const saidTop = new Uint8Array(kept.length);
+	const refused = rows.hours.values.map(({ ok }) => !ok);
+	const said: Issue[] = [];
+	let n = 0;
+	for (let place = 0; place < kept.length; place += 1) {
+		if (place % progressEvery === 0) options.onProgress?.(place, total);
+		const row = kept[place] ?? 0;
+		const number = rowNumbers[row] ?? row + 1;
+		if (refused[rows.hours.codes[row] ?? 0]) {
+			sayOf(rows.hours, row, number, issues);
+			continue;
+		}
+		for (const part of saying) sayOf(part, row, number, issues);
+		const manager = managers.of(row, said);
+		for (const issue of said.splice(0)) issues.push({ ...issue, row: number });
+		held[n] = row;
+		to[n] = manager.to ?? -1;
+		saidTop[n] = manager.saidTop ? 1 : 0;
+		n += 1;
 	}
-	options.onProgress?.(reading.total, reading.total);
-	return held;
+	options.onProgress?.(total, total);
+	return { rows: held.subarray(0, n), to: to.subarray(0, n), saidTop: saidTop.subarray(0, n) };
 }
 
-function contractOf(held: Held, employer: string, refs: Refs): Contract {
-	const { read } = held;
-	const { placing } = read;
-	return {
-		ref: refs.contract(held.contract),
-		person: refs.person(held.person),
-		employer,
-		framework: placing.framework,
-		grade: placing.grade,
-		point: placing.point,
-		annualPence: placing.annualPence,
-		redCircled: placing.redCircled,
-		weeklyMinutes: read.weeklyMinutes,
-		standardWeekMinutes: read.standardWeekMinutes,
-		nextStep: read.nextStep,
-		service: read.service,
-		allowances: read.allowances,
-		post: held.postRef,
-		jobTitle: read.title,
-		team: read.team,
-		status: read.status
-	};
+function wteTexts(table: StaffTable, { row, holders }: StaffPosts): ReadonlyMap<number, string> {
+	const texts = new Map<number, string>();
+	for (let post = 0; post < row.length; post += 1) {
+		if (holders[post] === 0) texts.set(post, table.text('fte', row[post] ?? 0));
+	}
+	return texts;
 }
 
-function retainedTerms(contracts: readonly Contract[], { employer }: ImportOptions): Issue[] {
-	const other = employer.kind === 'council' ? 'afc-england' : 'njc';
-	const n = contracts.filter(({ framework }) => framework === other).length;
+function retainedTerms(
+	{ placing }: StaffRows,
+	{ rows }: HeldRows,
+	{ employer }: ImportOptions
+): Issue[] {
+	const counts = countsOf(codedOf(placing), rows);
+	const isOther = (framework: string): boolean =>
+		employer.kind === 'council' ? framework.startsWith('afc-') : framework === 'njc';
+	const n = placing.values.reduce(
+		(total, { framework }, code) => total + (isOther(framework) ? (counts[code] ?? 0) : 0),
+		0
+	);
 	if (n === 0) return [];
-	const name = other === 'njc' ? 'council (NJC)' : 'NHS (Agenda for Change)';
+	const name = employer.kind === 'council' ? 'NHS (Agenda for Change)' : 'council (NJC)';
 	return [
 		information(
 			'retained-terms',
@@ -148,43 +176,96 @@ function retainedTerms(contracts: readonly Contract[], { employer }: ImportOptio
 }
 
 function factsOf(
-	table: Table,
-	held: readonly Held[],
-	posts: readonly BuiltPost[],
-	hierarchy: Hierarchy,
-	{ setAside, vacancies }: Sorted
-): ImportResult['facts'] {
+	table: StaffTable,
+	{ setAside, vacancies, person }: Sorted,
+	read: { held: HeldRows; rows: StaffRows; posts: StaffPosts; hierarchy: Hierarchy },
+	label: (post: number) => string
+): ImportReview['facts'] {
+	const { held, rows, posts, hierarchy } = read;
+	const contracts = held.rows.length;
 	return {
-		rows: table.rows.length,
-		contracts: held.length,
-		people: new Set(held.map(({ person }) => person)).size,
-		posts: posts.length,
+		rows: table.rows,
+		contracts,
+		people: peopleAmong(table, held.rows, person),
+		posts: posts.pool.length,
 		roots: hierarchy.roots.length,
 		depth: hierarchy.depth,
-		wte: toDecimal(sum(held.map(({ read }) => read.wte)), 2),
-		vacancies: posts.filter(({ holders }) => holders === 0).length,
-		shared: posts.filter(({ holders }) => holders > 1).length,
+		wte: toDecimal(wteOf(rows, held.rows), 2),
+		vacancies: posts.holders.reduce((n, holders) => n + (holders === 0 ? 1 : 0), 0),
+		shared: posts.sharers.size,
 		setAside,
-		refused: table.rows.length - setAside - held.length - vacancies.length,
-		grades: tally(held.map(({ read }) => read.placing.grade ?? read.rawGrade)).map(
-			({ value, n }) => ({ grade: value, n })
-		),
+		refused: table.rows - setAside - contracts - vacancies.length,
+		grades: gradeTally(rows, held.rows),
 		levels: [],
-		contractTypes: tally(held.map(({ read }) => read.contractType).filter(Boolean)).map(
-			({ value, n }) => ({ type: value, n })
-		),
+		contractTypes: drawnTally(rows.contractType, held.rows)
+			.filter(({ value }) => value !== '')
+			.map(({ value, n }) => ({ type: value, n })),
 		managers: hierarchy.managers,
-		widestSpans: hierarchy.spans,
+		widestSpans: hierarchy.spans.map(({ post, reports }) => ({ post: label(post), reports })),
 		statedMaximums: null,
-		payBillPence: payBill(held)
+		payBillPence: payBill(rows, held.rows)
 	};
 }
 
-function payBill(held: readonly Held[]): number | null {
+function peopleAmong(table: StaffTable, held: Int32Array, person: readonly string[]): number {
+	const { codes, values } = table.column('employee-number');
+	if (values.includes('')) {
+		const people = new Set<string>();
+		for (const row of held) people.add(person[row] ?? '');
+		return people.size;
+	}
+	const seen = new Uint8Array(values.length);
+	for (const row of held) seen[codes[row] ?? 0] = 1;
+	return seen.reduce((n, one) => n + one, 0);
+}
+
+function drawnTally(drawn: Drawn<string>, held: Int32Array): { value: string; n: number }[] {
+	const counts = countsOf(codedOf(drawn), held);
+	return tallyOf(drawn.values.map((value, code) => [value, counts[code] ?? 0]));
+}
+
+function gradeTally({ placing, rawGrade }: StaffRows, held: Int32Array) {
+	const grades = placing.values.map(({ grade }) => grade);
+	const counts = new Map<string, number>();
+	const own = countsOf(codedOf(placing), held);
+	for (const [code, grade] of grades.entries()) {
+		const n = own[code] ?? 0;
+		if (grade !== null && n > 0) counts.set(grade, (counts.get(grade) ?? 0) + n);
+	}
+	if (grades.includes(null)) {
+		for (const row of held) {
+			if (grades[placing.codes[row] ?? 0] !== null) continue;
+			const raw = valueAt(rawGrade, row);
+			counts.set(raw, (counts.get(raw) ?? 0) + 1);
+		}
+	}
+	return tallyOf([...counts]).map(({ value, n }) => ({ grade: value, n }));
+}
+
+function wteOf({ hours }: StaffRows, held: Int32Array): Ratio {
+	const counts = countsOf(codedOf(hours), held);
 	const parts: Ratio[] = [];
-	for (const { read } of held) {
-		if (read.placing.fullTimePence === null) return null;
-		parts.push(multiply(ratio(read.placing.fullTimePence), read.wte));
+	for (const [code, read] of hours.values.entries()) {
+		const n = counts[code] ?? 0;
+		if (read.ok && n > 0) parts.push(multiply(read.wte, ratio(n)));
+	}
+	return sum(parts);
+}
+
+function payBill(rows: StaffRows, held: Int32Array): number | null {
+	const coded = payClasses(rows);
+	const counts = countsOf(coded, held);
+	const pay = partOf(coded, (row): Ratio | null => {
+		const { fullTimePence } = valueAt(rows.placing, row);
+		const hours = valueAt(rows.hours, row);
+		return fullTimePence === null || !hours.ok ? null : multiply(ratio(fullTimePence), hours.wte);
+	});
+	const parts: Ratio[] = [];
+	for (const [code, pence] of pay.values.entries()) {
+		const n = counts[code] ?? 0;
+		if (n === 0) continue;
+		if (pence === null) return null;
+		parts.push(multiply(pence, ratio(n)));
 	}
 	return toInteger(sum(parts));
 }

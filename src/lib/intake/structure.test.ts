@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { inferLines } from './inferred-lines.ts';
-import { council, options, tableOf } from './invented.ts';
+import { confirmed, council, options, tableOf } from './invented.ts';
 import { suggestMapping } from './mapping.ts';
 import { importStructure } from './structure.ts';
 import type { ImportResult } from './types.ts';
 
 function importOf(text: string): ImportResult {
 	const table = tableOf(text);
-	return importStructure(table, suggestMapping(table, 'structure'), options(council));
+	const settings = options(council);
+	return confirmed(importStructure(table, suggestMapping(table, 'structure'), settings), settings);
 }
 
 function said({ issues }: ImportResult): string[] {

@@ -3,17 +3,18 @@ import type { Issue } from '#lib/domain/issue.ts';
 import { type Ratio, sum, toDecimal, toNumber } from '#lib/domain/ratio.ts';
 import type { Post } from '#lib/domain/workforce.ts';
 import { type Columns, columnsOf, whatIsSent } from './columns.ts';
-import { type Hierarchy, type HierarchyPost, hierarchyOf, vacantManagers } from './hierarchy.ts';
+import { type Hierarchy, type Lines, hierarchyOf, vacantManagers } from './hierarchy.ts';
+import { encode } from './cells.ts';
 import { inferLines } from './inferred-lines.ts';
 import { count, error, inOrder, information, quoteId, warning } from './issues.ts';
 import { managersOf } from './managers.ts';
 import { mappingIssues } from './mapping.ts';
-import { payIssues } from './published-pay.ts';
-import { type Refs, refsOf } from './refs.ts';
+import { personalColumns } from './personal-columns.ts';
+import { payIssues, supplementIssues } from './published-pay.ts';
 import { footers, rowText } from './rows.ts';
 import { teamOf } from './staff-row.ts';
 import { tally } from './tally.ts';
-import type { ImportOptions, ImportResult, Mapping, Table } from './types.ts';
+import type { ImportOptions, ImportReview, Mapping, Offer, Table } from './types.ts';
 import { readMoney } from './values/money.ts';
 import { isNothing } from './values/nothing.ts';
 import { readWte } from './values/wte.ts';
@@ -29,38 +30,62 @@ interface PostRow {
 }
 
 interface BuiltPost {
-	readonly rows: readonly PostRow[];
+	readonly rows: readonly [PostRow, ...PostRow[]];
 	readonly post: Post;
-	readonly node: HierarchyPost;
+	readonly saidTop: boolean;
+	/** A manager ought to be there and could not be worked out: not a root. */
+	readonly unresolved: boolean;
 }
 
-/** Never throws on a table that `readTable` returned. Every row is a post, set aside or refused. */
+/**
+ * Never throws on a table that `readTable` returned. Every row is a post, set aside or refused.
+ * References are the file's own until `pseudonymise` replaces them.
+ */
 export function importStructure(
 	table: Table,
 	mapping: Mapping,
 	options: ImportOptions
-): ImportResult {
+): ImportReview {
 	const columns = columnsOf(mapping);
-	const refs = refsOf(options.employer.id, options.refKey);
 	const issues = mappingIssues(mapping);
+	const offers: Offer[] = [];
 	const read = readRows(table, columns, options, issues);
 	const groups = groupByPost(read.kept, columns, issues);
 	const posts = columns.has('manager-post')
-		? statedLines(groups, columns, refs, options.employer.id, issues)
-		: levelLines(groups, columns, refs, options.employer.id, issues);
+		? statedLines(groups, columns, options, issues, offers)
+		: levelLines(groups, columns, options.employer.id, issues);
 	const column = columns.heading('manager-post');
-	const hierarchy = hierarchyOf(
-		posts.map(({ node }) => node),
-		column
+	const lines = linesOf(posts);
+	const hierarchy = hierarchyOf(lines, column);
+	issues.push(
+		...hierarchy.issues,
+		...vacantManagers(lines, (post) => posts[post]?.post.status === 'vacant', column),
+		...personalColumns(mapping, false),
+		...supplementIssues(posts, columns)
 	);
-	issues.push(...hierarchy.issues, ...vacantManagers(posts, column));
 	return {
-		contracts: [],
-		posts: posts.map(({ post }) => post),
 		facts: factsOf(table, read, posts, hierarchy, columns),
 		issues: inOrder(issues),
+		offers,
 		...whatIsSent(table, mapping),
-		key: refs.key(posts.map(({ post }) => post.ref))
+		records: { kind: 'structure', posts: posts.map(({ post }) => post) }
+	};
+}
+
+function linesOf(posts: readonly BuiltPost[]): Lines {
+	const indexOf = new Map(posts.map(({ post }, index) => [post.ref, index]));
+	const to = posts.map(({ post }) => {
+		const manager = post.reportsTo[0]?.to;
+		return manager === undefined ? -1 : (indexOf.get(manager) ?? posts.length);
+	});
+	return {
+		posts: posts.length,
+		to: Int32Array.from(to),
+		saidTop: (post) => posts[post]?.saidTop ?? false,
+		unresolved: (post) => posts[post]?.unresolved ?? false,
+		label: (post) => posts[post]?.post.ref ?? '',
+		row: (post) => posts[post]?.rows[0].row ?? 0,
+		title: (post) => posts[post]?.post.title ?? ''
 	};
 }
 
@@ -215,44 +240,60 @@ function groupByPost(
 function statedLines(
 	groups: readonly (readonly [PostRow, ...PostRow[]])[],
 	columns: Columns,
-	refs: Refs,
-	employer: string,
-	issues: Issue[]
+	{ employer, decisions = [] }: ImportOptions,
+	issues: Issue[],
+	offers: Offer[]
 ): BuiltPost[] {
-	const keys = {
-		assignment: new Map<string, string>(),
-		person: new Map<string, string>(),
-		post: new Map(groups.map(([{ original }]) => [original, refs.post(original)]))
-	};
+	const names = groups.map(([{ original }]) => original);
 	const managers = managersOf(
-		columns,
-		groups.map(([{ cells }]) => cells),
-		keys,
-		{ aside: new Map(), missing: (original) => refs.post(original) }
+		{
+			column: (field) => encode(groups.map(([{ cells }]) => columns.get(cells, field))),
+			heading: columns.heading,
+			kept: [...groups.keys()]
+		},
+		{
+			assignment: noKey,
+			person: noKey,
+			post: { values: names, posts: Int32Array.from(names.keys()) },
+			name: noKey
+		},
+		{ aside: () => null, missing: () => -1 },
+		decisions
 	);
 	issues.push(...managers.issues);
-	return groups.map((rows) => {
+	offers.push(
+		...managers.offers.map((offer) => ({
+			...offer,
+			rows: offer.rows.map((index) => groups[index]?.[0].row ?? 0)
+		}))
+	);
+	return groups.map((rows, index) => {
 		const [first] = rows;
-		const manager = managers.of(first.cells, first.row);
-		issues.push(...manager.issues);
-		return build(rows, columns, refs, employer, {
-			...manager,
+		const said: Issue[] = [];
+		const { to, saidTop } = managers.of(index, said);
+		issues.push(...said.map((issue) => ({ ...issue, row: first.row })));
+		// A manager that is not in the file keeps the number that the file gives.
+		const lost = to === -1 ? columns.get(first.cells, 'manager-post') : null;
+		return build(rows, columns, employer.id, {
+			to: to === null ? null : (lost ?? names[to] ?? null),
+			saidTop,
 			unresolved: false,
 			origin: 'stated'
 		});
 	});
 }
 
+const noKey = { values: [], posts: new Int32Array(0) };
+
 function levelLines(
 	groups: readonly (readonly [PostRow, ...PostRow[]])[],
 	columns: Columns,
-	refs: Refs,
 	employer: string,
 	issues: Issue[]
 ): BuiltPost[] {
 	if (!columns.has('level')) {
 		return groups.map((rows) =>
-			build(rows, columns, refs, employer, {
+			build(rows, columns, employer, {
 				to: null,
 				saidTop: false,
 				unresolved: true,
@@ -263,7 +304,7 @@ function levelLines(
 	const known = (text: string) => (isNothing(text) ? '' : text);
 	const lines = inferLines(
 		groups.map(([{ cells, original }]) => ({
-			ref: refs.post(original),
+			ref: original,
 			level: levelOf(columns.get(cells, 'level')),
 			directorate: known(columns.get(cells, 'directorate')),
 			service: known(columns.get(cells, 'service'))
@@ -272,7 +313,7 @@ function levelLines(
 	const posts = groups.map((rows, index) => {
 		const to = lines[index] ?? null;
 		const saidTop = levelOf(columns.get(rows[0].cells, 'level')) === 1;
-		return build(rows, columns, refs, employer, {
+		return build(rows, columns, employer, {
 			to,
 			saidTop,
 			unresolved: to === null && !saidTop,
@@ -284,19 +325,19 @@ function levelLines(
 }
 
 function inferredIssues(posts: readonly BuiltPost[], column: string | null): Issue[] {
-	const inferred = posts.filter(({ node }) => node.to !== null).length;
-	const open = posts.filter(({ node }) => node.unresolved);
+	const inferred = posts.filter(({ post }) => post.reportsTo.length > 0).length;
+	const open = posts.filter(({ unresolved }) => unresolved);
 	return [
 		information(
 			'lines-inferred',
 			`The file gives no managers. ${count(inferred, 'line was', 'lines were')} worked out from level, directorate, service and row order, ${open.length} could not be. Confirm them before relying on tiers.`,
 			{ row: null, column }
 		),
-		...open.map(({ node }) =>
+		...open.map(({ rows: [first] }) =>
 			warning(
 				'manager-not-inferred',
 				'The manager does not follow from level, directorate, service and row order. Add a “Reports to” column, or set the line in the scenario.',
-				{ row: node.row, column }
+				{ row: first.row, column }
 			)
 		)
 	];
@@ -312,18 +353,17 @@ interface LineOf {
 function build(
 	rows: readonly [PostRow, ...PostRow[]],
 	columns: Columns,
-	refs: Refs,
 	employer: string,
 	line: LineOf
 ): BuiltPost {
-	const [{ cells, original, row }] = rows;
-	const ref = refs.post(original);
+	const [{ cells, original: ref }] = rows;
 	const known = rows.flatMap(({ wte }) => (wte === null ? [] : [wte]));
 	const grade = columns.get(cells, 'grade');
 	const { to, saidTop, unresolved, origin } = line;
 	return {
 		rows,
-		node: { ref, label: original, row, to, saidTop, unresolved },
+		saidTop,
+		unresolved,
 		post: {
 			ref,
 			employer,
@@ -350,11 +390,9 @@ function factsOf(
 	posts: readonly BuiltPost[],
 	hierarchy: Hierarchy,
 	columns: Columns
-): ImportResult['facts'] {
+): ImportReview['facts'] {
 	const words = (field: 'grade' | 'contract-type') =>
-		tally(
-			posts.map(({ rows: [first] }) => first && columns.get(first.cells, field)).filter(isPresent)
-		);
+		tally(posts.map(({ rows: [first] }) => columns.get(first.cells, field)).filter(isPresent));
 	return {
 		rows: table.rows.length,
 		contracts: 0,
@@ -376,14 +414,17 @@ function factsOf(
 			.sort((a, b) => a.level - b.level),
 		contractTypes: words('contract-type').map(({ value, n }) => ({ type: value, n })),
 		managers: hierarchy.managers,
-		widestSpans: hierarchy.spans,
+		widestSpans: hierarchy.spans.map(({ post, reports }) => ({
+			post: posts[post]?.post.ref ?? '',
+			reports
+		})),
 		statedMaximums: columns.has('maximum-salary') ? maximums(read.kept, columns) : null,
 		payBillPence: null
 	};
 }
 
-function isPresent(text: string | undefined): text is string {
-	return text !== undefined && !isNothing(text);
+function isPresent(text: string): boolean {
+	return !isNothing(text);
 }
 
 function isShared(rows: readonly PostRow[], columns: Columns): boolean {

@@ -3,7 +3,7 @@
  * HR exports: E = NHS electronic staff record, O = government organograms, C = councils, T =
  * teaching set). `U` marks headings that are usual but were in no file seen.
  */
-import type { FieldId } from './fields.ts';
+import { type FieldId, fieldsOf } from './fields.ts';
 import { normaliseHeading } from './headings.ts';
 import type { FileKind } from './types.ts';
 
@@ -31,9 +31,23 @@ const shared: Partial<Record<FieldId, Headings>> = {
 		'Post Title': 'U',
 		Position: 'C4 T1'
 	},
-	organisation: { Organisation: 'O1', OrganisationLabel: 'C1', 'Organisation Name': 'U' },
+	organisation: {
+		Organisation: 'O1',
+		OrganisationLabel: 'C1',
+		'Organisation Name': 'U',
+		Institution: 'C4',
+		School: 'C4',
+		'Personnel Area': 'C6',
+		'Pers.area': 'C6'
+	},
 	directorate: { Directorate: 'C1 C2', 'Parent Department': 'O1' },
-	service: { Service: 'C1 C2', Department: 'E5 T1', Division: 'U' },
+	service: {
+		Service: 'C1 C2',
+		Department: 'E5 T1',
+		Division: 'U',
+		'Personnel Subarea': 'C6',
+		'P.subarea': 'C6'
+	},
 	team: {
 		Team: 'U',
 		'Team Name': 'U',
@@ -68,7 +82,12 @@ const shared: Partial<Record<FieldId, Headings>> = {
 		EMPLSTATUS: 'C3',
 		'Employee Group': 'C6',
 		'EE group': 'C6',
-		Category: 'C4'
+		Category: 'C4',
+		'Employee Subgroup': 'C6',
+		'EE subgr': 'C6',
+		'Position Status': 'C5',
+		Basis: 'C4',
+		'Contract Type': 'U'
 	},
 	comments: { Comments: 'C1', Notes: 'O1' }
 };
@@ -91,8 +110,8 @@ const staff: Partial<Record<FieldId, Headings>> = {
 		EmpID: 'T1'
 	},
 	'assignment-number': {
-		'Assignment ID': 'E1 E3',
 		'Assignment Number': 'E1 E3 C7',
+		'Assignment ID': 'E1 E3',
 		'ASG No': 'E5',
 		'Occ Ref': 'C4'
 	},
@@ -110,6 +129,7 @@ const staff: Partial<Record<FieldId, Headings>> = {
 		Post: 'C5',
 		Job: 'C5',
 		MAINJRDESC: 'C3',
+		MAINJOBROLE: 'C3',
 		'Generic Job Title': 'O1'
 	},
 	terms: {
@@ -124,6 +144,7 @@ const staff: Partial<Record<FieldId, Headings>> = {
 		'Grade Step': 'E2 E3',
 		'e-KSF Spinal Point': 'E3',
 		'Scale Point': 'C4',
+		Point: 'U',
 		'Spinal Point': 'U',
 		'Spinal Column Point': 'U',
 		SCP: 'U',
@@ -157,8 +178,8 @@ const staff: Partial<Record<FieldId, Headings>> = {
 	},
 	'weeks-per-year': { 'Weeks Per Year': 'C5', 'Paid Weeks': 'U' },
 	'manager-assignment': {
-		'Supervisor Assignment ID': 'E3',
 		'Supervisor Assignment Number': 'E3',
+		'Supervisor Assignment ID': 'E3',
 		'Manager Assignment Number': 'U'
 	},
 	'manager-person': {
@@ -170,7 +191,14 @@ const staff: Partial<Record<FieldId, Headings>> = {
 		'Manager Ref': 'U',
 		'Manager Employee Ref': 'U',
 		'Line Manager': 'U',
-		'Manager ID': 'U'
+		'Manager ID': 'U',
+		'Department Manager Person ID': 'E3'
+	},
+	'manager-name': {
+		'Manager Name': 'T1',
+		'Supervisor Name': 'E1',
+		Supervisor: 'E1',
+		'Line Manager Name': 'U'
 	},
 	'manager-post': {
 		'Reports to Position': 'U',
@@ -184,28 +212,37 @@ const staff: Partial<Record<FieldId, Headings>> = {
 		'User Assignment Status': 'E3',
 		Status: 'E4',
 		'ASG Status': 'E5',
-		EmploymentStatus: 'T1'
+		EmploymentStatus: 'T1',
+		'System Assignment Status': 'E3'
 	},
 	'hire-date': {
 		'Hire Date': 'E3',
 		STARTDATE: 'C3',
 		DateofHire: 'T1',
 		'Start Date': 'U',
-		'Date Joined Uni': 'C4'
+		'Date Joined Uni': 'C4',
+		'Occ Start Date': 'C4',
+		'Earliest Assignment Start Date': 'E3'
 	},
-	'redundancy-date': { 'CSD 12 Months': 'E3' },
-	'service-date': { 'CSD 3 Months': 'E3', 'Continuous Service Date': 'C4' },
-	'leave-date': {
-		'NHS Start Date': 'E3',
+	'redundancy-date': { 'Redundancy Service Date': 'U' },
+	'leave-date': { 'NHS Start Date': 'E3', 'Leave Service Date': 'U' },
+	'sick-date': { 'Sick Pay Service Date': 'U', 'Sickness Service Date': 'U' },
+	'maternity-date': { 'Maternity Service Date': 'U' },
+	'csd-12-months': { 'CSD 12 Months': 'E3' },
+	'csd-3-months': { 'CSD 3 Months': 'E3' },
+	'local-government-date': {
 		'Local Government Start Date': 'U',
-		'Leave Service Date': 'U'
+		'Local Government Service Date': 'U'
 	},
+	'service-date': { 'Continuous Service Date': 'C4', 'Continuous Service': 'U' },
 	'end-date': {
 		'Actual Termination Date': 'E3',
 		'Assignment End Date': 'E3',
 		'Occ End Date': 'C4',
 		DateofTermination: 'T1',
-		'ASG End Date': 'E5'
+		'ASG End Date': 'E5',
+		'Contract End Date': 'E3',
+		'Last Working Day': 'E3'
 	},
 	hcas: { HCAS: 'U', 'High Cost Area Supplement': 'U' },
 	'recruitment-retention': {
@@ -215,8 +252,29 @@ const staff: Partial<Record<FieldId, Headings>> = {
 	},
 	'market-supplement': { 'Market Supplement': 'U' },
 	'acting-up': { 'Acting Up Allowance': 'U' },
+	'on-call': { 'On Call Allowance': 'U', 'On-call': 'U', Standby: 'U' },
+	'sleep-in': { 'Sleep In Allowance': 'U', 'Sleep-in': 'U', 'Sleeping In': 'U' },
 	'other-allowance': { 'Other Allowance': 'U', 'Other Regular Allowance': 'U' },
-	'red-circled': { 'Red Circled': 'U', 'Pay Protection': 'U', 'Red Circle': 'U' }
+	'red-circled': { 'Red Circled': 'U', 'Pay Protection': 'U', 'Red Circle': 'U' },
+	pension: { 'Pension Scheme': 'C4', Pension: 'U' },
+	area: {
+		'London Weighting': 'U',
+		'HCAS Zone': 'U',
+		'London Weighting Zone': 'U',
+		'HCA Zone': 'U'
+	},
+	'night-hours': { 'Night Hours': 'U' },
+	'saturday-hours': { 'Saturday Hours': 'U' },
+	'sunday-hours': { 'Sunday Hours': 'U' },
+	'public-holiday-hours': { 'Public Holiday Hours': 'U', 'Bank Holiday Hours': 'U' },
+	'business-miles': { 'Business Miles': 'U', 'Annual Business Miles': 'U', Mileage: 'U' },
+	'date-of-birth': { 'Date of Birth': 'E3', DOB: 'U', 'Birth Date': 'U' },
+	'ni-number': {
+		'NI Number': 'U',
+		'National Insurance Number': 'E3',
+		'National Insurance No': 'U',
+		NINO: 'U'
+	}
 };
 
 const structure: Partial<Record<FieldId, Headings>> = {
@@ -269,6 +327,52 @@ export const synonyms: Readonly<Record<FileKind, Partial<Record<FieldId, Heading
 	structure,
 	grades
 };
+
+/** Headings seen that no calculation reads: known, so that the row of headings is found by them. */
+const unusedHeadings: readonly string[] = [
+	'Unique Post Number',
+	'Job Staff Group',
+	'Staff Group',
+	'Area of Work',
+	'Professional/Occupational Group',
+	'Occupation Code',
+	'Organisation ID',
+	'Location',
+	'Ocs Code',
+	'Workplace Org Code',
+	'Organisation_Code',
+	'OrganisationURI',
+	'LOCALESTID',
+	'Pay Scale Area',
+	'Start Date in Grade',
+	'SALARYINT',
+	'HOURLYRATE',
+	'AVGHOURS',
+	'ZEROHRCONT',
+	'Budgeted FTE',
+	'Subjective Code',
+	'Subjective Code Description',
+	'Hiring Status',
+	'Position Type',
+	'Supervisor Flag',
+	'Manager Flag',
+	'Effective Start Date',
+	'Effective End Date',
+	'Occupancy',
+	'STARTINSECT',
+	'Expected Occ End Date',
+	'Expected Position End Date',
+	'Tm Year Month',
+	'EffectiveDate',
+	'Vacancy ID',
+	'PensionContribution',
+	'Job/Team Function',
+	'Salary Cost of Reports (£)',
+	'Valid?',
+	'URI'
+];
+
+const unused = new Set(unusedHeadings.map(normaliseHeading));
 
 /** Personal data that arrives uninvited, by normalised heading. */
 const sensitiveHeadings: readonly string[] = [
@@ -326,12 +430,22 @@ const lookups: Readonly<Record<FileKind, ReadonlyMap<string, FieldId>>> = {
 
 function lookup(kind: FileKind): ReadonlyMap<string, FieldId> {
 	const found = new Map<string, FieldId>();
+	for (const { id, label } of fieldsOf(kind)) found.set(normaliseHeading(label), id);
 	for (const [field, headings] of Object.entries(synonyms[kind])) {
 		for (const heading of Object.keys(headings)) {
-			found.set(normaliseHeading(heading), field as FieldId);
+			const text = normaliseHeading(heading);
+			if (!found.has(text)) found.set(text, field as FieldId);
 		}
 	}
 	return found;
+}
+
+/** Lower is better: the place of a heading among those that are read as its field. */
+export function preference(kind: FileKind, heading: string): number {
+	const field = fieldFor(kind, heading);
+	const text = normaliseHeading(heading);
+	const headings = field === null ? {} : (synonyms[kind][field] ?? {});
+	return Object.keys(headings).findIndex((known) => normaliseHeading(known) === text);
 }
 
 export function fieldFor(kind: FileKind, heading: string): FieldId | null {
@@ -340,8 +454,11 @@ export function fieldFor(kind: FileKind, heading: string): FieldId | null {
 
 /** True for a heading of any kind of file: how the heading row is told from a title above it. */
 export function isKnownHeading(heading: string): boolean {
+	// A text parted by the wrong character is one long cell, in which any word may stand.
+	if (heading.length > 80) return false;
 	return (
 		Object.values(lookups).some((known) => known.has(normaliseHeading(heading))) ||
-		isSensitive(heading)
+		isSensitive(heading) ||
+		unused.has(normaliseHeading(heading))
 	);
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { bytesOf, tableOf } from './invented.ts';
 import { limits } from './limits.ts';
 import { mappingIssues, suggestMapping } from './mapping.ts';
-import { readTable } from './table.ts';
+import { readTable, readTextTable } from './table.ts';
 import { fingerprint } from './headings.ts';
 
 function codes(bytes: Uint8Array): string[] {
-	return readTable(bytes, 'file').issues.map(({ code }) => code);
+	return readTextTable(bytes, 'file').issues.map(({ code }) => code);
 }
 
 function encode(bytes: readonly number[]): Uint8Array {
@@ -14,16 +14,13 @@ function encode(bytes: readonly number[]): Uint8Array {
 }
 
 describe('files that cannot be used', () => {
-	it('names an Excel workbook, old and new, and says to save as CSV', () => {
-		for (const magic of [
-			[0x50, 0x4b, 3, 4],
-			[0xd0, 0xcf, 0x11, 0xe0]
-		]) {
-			const [issue] = readTable(encode(magic), 'staff.csv').issues;
-			expect(issue?.code).toBe('wrong-file-type');
-			expect(issue?.message).toContain('Excel workbook');
-			expect(issue?.message).toContain('CSV');
-		}
+	it('says what to save a workbook of the old kind and a cut-off one as', async () => {
+		const old = await readTable(encode([0xd0, 0xcf, 0x11, 0xe0]), 'staff.xls');
+		expect(old.issues.map(({ code }) => code)).toEqual(['wrong-file-type']);
+		expect(old.issues[0]?.message).toContain('old kind (.xls)');
+		expect(old.issues[0]?.message).toContain('CSV');
+		const cut = await readTable(encode([0x50, 0x4b, 3, 4]), 'staff.xlsx');
+		expect(cut.issues.map(({ code }) => code)).toEqual(['damaged-workbook']);
 	});
 
 	it('refuses a PDF, NUL bytes, an empty file and headings without rows', () => {
@@ -37,8 +34,8 @@ describe('files that cannot be used', () => {
 	it('refuses a file without headings, and says what to do about one parted by ~', () => {
 		const rows = '"R0A","MANCHESTER","Y62","20171001"\n"R1A","WORCESTER","Y60","20010401"\n';
 		expect(codes(bytesOf(rows))).toEqual(['no-header']);
-		const tilde = readTable(bytesOf('ASA~1~2~20190401~X\nASA~2~3~20190401~Y\n'), 'x');
-		expect(tilde.issues[0]?.message).toContain('~');
+		const tilde = readTextTable(bytesOf('ASA~1~2~20190401~X\nASA~2~3~20190401~Y\n'), 'x');
+		expect(tilde.issues[0]?.message).toContain('ESR outbound (GO2): assignments only');
 	});
 
 	it('refuses 25 MB and one byte, 101 columns, and 100,001 rows', () => {
@@ -46,13 +43,13 @@ describe('files that cannot be used', () => {
 		const headings = ['Employee Number', 'Grade', ...Array.from({ length: 99 }, (_, k) => `h${k}`)];
 		expect(codes(bytesOf(`${headings.join(',')}\n1,6\n`))).toContain('too-many-columns');
 		const rows = '1,6\n'.repeat(limits.rows);
-		expect(readTable(bytesOf(`Employee Number,Grade\n${rows}`), 'x').ok).toBe(true);
+		expect(readTextTable(bytesOf(`Employee Number,Grade\n${rows}`), 'x').ok).toBe(true);
 		expect(codes(bytesOf(`Employee Number,Grade\n${rows}1,6\n`))).toContain('too-many-rows');
 	});
 });
 
 describe('files as tables', () => {
-	it.each([',', ';', '\t', '|'])('detects the delimiter %j', (delimiter) => {
+	it.each([',', ';', '\t', '|', '~'])('detects the delimiter %j', (delimiter) => {
 		const line = (cells: string[]) => cells.join(delimiter);
 		const table = tableOf(`${line(['Employee Number', 'Grade'])}\n${line(['1', '6'])}\n`);
 		expect(table.delimiter).toBe(delimiter);
@@ -66,7 +63,7 @@ describe('files as tables', () => {
 
 	it('skips a title, leaves out blank rows, and counts a quoted line break as one record', () => {
 		const text = 'Staff list\n\nEmployee Number,Grade\n1,"6\nsix"\n\n00170772,7\n';
-		const result = readTable(bytesOf(text), 'x');
+		const result = readTextTable(bytesOf(text), 'x');
 		expect(result.ok && result.table.headingRow).toBe(3);
 		expect(result.ok && result.table.rows).toEqual([
 			['1', '6\nsix'],
@@ -84,11 +81,76 @@ describe('files as tables', () => {
 			0xfe,
 			...Array.from(text).flatMap((c) => [c.charCodeAt(0), 0])
 		]);
-		const wide = readTable(utf16, 'x');
+		const wide = readTextTable(utf16, 'x');
 		expect(wide.ok && wide.table.rows).toEqual([['1', '£5', '6']]);
-		const narrow = readTable(encode(Array.from(text, (c) => c.charCodeAt(0))), 'x');
+		const narrow = readTextTable(encode(Array.from(text, (c) => c.charCodeAt(0))), 'x');
 		expect(narrow.ok && narrow.table.rows).toEqual([['1', '£5', '6']]);
 		expect(narrow.issues.map(({ code }) => code)).toEqual(['read-as-windows-1252']);
+	});
+
+	it('reads UTF-16 without a mark by its zero bytes', () => {
+		const text = 'Employee Number,Grade\r\n1,6\r\n';
+		const little = encode(Array.from(text).flatMap((c) => [c.charCodeAt(0), 0]));
+		const big = encode(Array.from(text).flatMap((c) => [0, c.charCodeAt(0)]));
+		for (const bytes of [little, big]) {
+			const result = readTextTable(bytes, 'x');
+			expect(result.ok && result.table.rows).toEqual([['1', '6']]);
+		}
+	});
+
+	it('parts a tilde file that a spreadsheet saved again as one column', () => {
+		const result = readTextTable(
+			bytesOf('"Employee Number~Job Title~Grade"\n"1~Nurse, band 6~6"\n'),
+			'x'
+		);
+		expect(result.ok && result.table.rows).toEqual([['1', 'Nurse, band 6', '6']]);
+		expect(result.ok && result.source.delimiter).toBe('~');
+		expect(result.issues.map(({ code }) => code)).toEqual(['one-column-split']);
+	});
+
+	it('leaves out totals and notes below the records and names their rows', () => {
+		const text =
+			'Employee Number,Grade,FTE,Job Title\n1,6,1,Total reward manager\nTotal,,1,\n2,7,1,Nurse\nGrand total,,2,\n\nSource: payroll system,,,\n';
+		const result = readTextTable(bytesOf(text), 'x');
+		expect(result.ok && result.table.rowNumbers).toEqual([2, 4]);
+		const said = result.issues.map(({ code, message }) => [code, message]);
+		expect(said).toContainEqual([
+			'total-rows',
+			'2 rows were taken as a total and left out: rows 3, 5.'
+		]);
+		expect(said).toContainEqual([
+			'footer-rows',
+			'1 row below the records was taken as a note and left out: row 7.'
+		]);
+	});
+
+	it('keeps a last row that holds a number only', () => {
+		const result = readTextTable(bytesOf('Employee Number,Grade,FTE,Job Title\n1,6,1,x\n2\n'), 'x');
+		expect(result.ok && result.table.rowNumbers).toEqual([2, 3]);
+	});
+
+	it('takes back the apostrophe before a formula that our exports write', () => {
+		const text = "Employee Number,Job Title\n'-1,'tis\n'＝2,''=\n";
+		expect(tableOf(text).rows).toEqual([
+			['-1', "'tis"],
+			['＝2', "''="]
+		]);
+	});
+
+	it('takes the delimiter and limits that it is told', () => {
+		const text = 'Employee Number;Grade,Band\n1;6,7\n2;6,7\n';
+		const told = readTextTable(bytesOf(text), 'x', { delimiter: ';' });
+		expect(told.ok && told.table.headings).toEqual(['Employee Number', 'Grade,Band']);
+		const tight = { ...limits, rows: 1 };
+		expect(readTextTable(bytesOf(text), 'x', { limits: tight }).issues[0]?.message).toBe(
+			'The file has more than 1 rows. Split it, for example by department.'
+		);
+	});
+
+	it('lists the first 100 rows that are too long and counts the others', () => {
+		const result = readTextTable(bytesOf(`Employee Number,Grade\n${'1,6,x\n'.repeat(150)}`), 'x');
+		expect(result.issues.length).toBe(101);
+		expect(result.issues.at(-1)?.message).toContain('50 further rows have the same');
 	});
 
 	it('says a quotation mark that is never closed, a stray cell and an overlong one', () => {
@@ -119,7 +181,7 @@ describe('mapping of columns', () => {
 			columns.map(({ field, sensitive, samples }) => [field, sensitive, samples.length])
 		).toEqual([
 			['employee-number', false, 1],
-			[null, true, 0],
+			['ni-number', true, 0],
 			[null, true, 0],
 			['name', true, 0],
 			['grade', false, 1]
@@ -127,10 +189,12 @@ describe('mapping of columns', () => {
 	});
 
 	it('names both columns when two are read as one field', () => {
-		const table = tableOf('Employee Number,Person ID,Grade,FTE\n1,2,6,1\n');
+		const table = tableOf('Employee Number,Employee No.,Employee Number,Grade,FTE\n1,3,2,6,1\n');
 		const [issue] = mappingIssues(suggestMapping(table, 'staff'));
 		expect(issue?.code).toBe('two-headings-one-field');
-		expect(issue?.message).toContain('“Employee Number” (column 1) and “Person ID” (column 2)');
+		expect(issue?.message).toContain(
+			'“Employee Number” (column 1) and “Employee Number” (column 3)'
+		);
 	});
 
 	it('says which field is missing', () => {

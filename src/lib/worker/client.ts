@@ -4,7 +4,7 @@ import type { CallName, Calls, OnProgress, Response } from './protocol.ts';
 export type PlannerWorker = {
 	[Name in CallName]: (
 		...args: [...Parameters<Calls[Name]>, onProgress?: OnProgress]
-	) => Promise<ReturnType<Calls[Name]>>;
+	) => Promise<Awaited<ReturnType<Calls[Name]>>>;
 } & {
 	/** Stops whatever is running: its promise is rejected with a `Cancelled` error. */
 	cancel(): void;
@@ -61,7 +61,7 @@ export function createPlannerWorker(): PlannerWorker {
 			const args = given.filter((value) => typeof value !== 'function');
 			lastId += 1;
 			const id = lastId;
-			return new Promise<ReturnType<Calls[Name]>>((resolve, reject) => {
+			return new Promise<Awaited<ReturnType<Calls[Name]>>>((resolve, reject) => {
 				waiting.set(id, { resolve, reject, onProgress });
 				worker.postMessage({ id, call, args });
 			});
@@ -74,9 +74,12 @@ export function createPlannerWorker(): PlannerWorker {
 		recogniseGrades: ask('recogniseGrades'),
 		importStaff: ask('importStaff'),
 		importStructure: ask('importStructure'),
+		pseudonymise: ask('pseudonymise'),
+		personHashes: ask('personHashes'),
 		importGrades: ask('importGrades'),
 		evaluate: ask('evaluate'),
 		explain: ask('explain'),
+		cost: ask('cost'),
 		cancel() {
 			worker.terminate();
 			worker = start();

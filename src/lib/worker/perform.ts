@@ -1,9 +1,12 @@
+import { costReport } from '#lib/engine/cost.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { explain } from '#lib/engine/explain.ts';
 import {
 	importGrades,
 	importStaff,
 	importStructure,
+	personHashes,
+	pseudonymise,
 	readTable,
 	recogniseGrades,
 	suggestMapping
@@ -28,11 +31,17 @@ export function perform(request: Request, onProgress: OnProgress): unknown {
 			const [table, mapping, settings] = request.args;
 			return importStructure(table, mapping, { ...settings, onProgress });
 		}
+		case 'pseudonymise':
+			return pseudonymise(...request.args, onProgress);
+		case 'personHashes':
+			return personHashes(...request.args);
 		case 'importGrades':
 			return importGrades(...request.args);
 		case 'evaluate':
 			return evaluate(request.args[0], reference, onProgress);
 		case 'explain':
 			return explain(request.args[0], reference, request.args[1]);
+		case 'cost':
+			return costReport(request.args[0], reference);
 	}
 }

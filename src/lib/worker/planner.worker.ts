@@ -3,10 +3,14 @@ import type { Request, Response } from './protocol.ts';
 
 const answer = (response: Response) => postMessage(response);
 
-addEventListener('message', ({ data }: MessageEvent<Request>) => {
+addEventListener('message', ({ data }: MessageEvent<Request>) => void respond(data));
+
+async function respond(data: Request): Promise<void> {
 	const { id } = data;
 	try {
-		const value = perform(data, (done, total) => answer({ id, kind: 'progress', done, total }));
+		const value = await perform(data, (done, total) =>
+			answer({ id, kind: 'progress', done, total })
+		);
 		answer({ id, kind: 'result', value });
 	} catch (error) {
 		answer({
@@ -15,4 +19,4 @@ addEventListener('message', ({ data }: MessageEvent<Request>) => {
 			message: error instanceof Error ? error.message : 'Unknown fault'
 		});
 	}
-});
+}

@@ -1,4 +1,5 @@
 /** What the page may ask of the worker. A call has the signature that it would have without one. */
+import type { CostReport } from '#lib/domain/cost.ts';
 import type { ContractExplanation, Evaluation } from '#lib/domain/evaluation.ts';
 import type { ScenarioDocument } from '#lib/domain/scenario.ts';
 import type { Employer } from '#lib/domain/workforce.ts';
@@ -8,7 +9,11 @@ import type {
 	GradesResult,
 	ImportOptions,
 	ImportResult,
+	ImportReview,
 	Mapping,
+	PersonHashes,
+	PseudonymiseOptions,
+	ReadOptions,
 	Table,
 	TableResult
 } from '#lib/intake/intake.ts';
@@ -17,14 +22,17 @@ import type {
 export type ImportSettings = Omit<ImportOptions, 'onProgress'>;
 
 export interface Calls {
-	readTable(bytes: Uint8Array, fileName: string): TableResult;
+	readTable(bytes: Uint8Array, fileName: string, options?: ReadOptions): Promise<TableResult>;
 	suggestMapping(table: Table, kind: FileKind): Mapping;
 	recogniseGrades(table: Table, mapping: Mapping, employer: Employer): GradeReading[];
-	importStaff(table: Table, mapping: Mapping, settings: ImportSettings): ImportResult;
-	importStructure(table: Table, mapping: Mapping, settings: ImportSettings): ImportResult;
+	importStaff(table: Table, mapping: Mapping, settings: ImportSettings): ImportReview;
+	importStructure(table: Table, mapping: Mapping, settings: ImportSettings): ImportReview;
+	pseudonymise(review: ImportReview, options: PseudonymiseOptions): ImportResult;
+	personHashes(table: Table, mapping: Mapping, salt: string): PersonHashes;
 	importGrades(table: Table, mapping: Mapping, settings: ImportSettings): GradesResult;
 	evaluate(document: ScenarioDocument): Evaluation;
 	explain(document: ScenarioDocument, contractRef: string): ContractExplanation;
+	cost(document: ScenarioDocument): CostReport;
 }
 
 export type CallName = keyof Calls;

@@ -17,7 +17,7 @@ const time = /[ T]+(\d{6}|\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?)$/;
 export function readDate(text: string): DateReading {
 	if (isNothing(text)) return { kind: 'none' };
 	const day = text.trim().replace(time, '');
-	const parts = yearFirst(day) ?? dayFirst(day) ?? monthNamed(day);
+	const parts = yearFirst(day) ?? dayFirst(day) ?? monthNamed(day.replace(weekday, ''));
 	if (parts) return toDate(...parts);
 	if (/^\d{5}$/.test(day)) return serial(Number(day));
 	if (/^\d{1,2}[-/. ]([a-z]{3,9}|\d{1,2})[-/. ]\d{2}$/i.test(day)) {
@@ -25,6 +25,9 @@ export function readDate(text: string): DateReading {
 	}
 	return { kind: 'bad', reason: 'not-a-date' };
 }
+
+/** `Monday, ` or `Mon ` before a day. */
+const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? +/i;
 
 type Parts = readonly [year: string, month: string, day: string];
 
@@ -39,9 +42,12 @@ function dayFirst(text: string): Parts | null {
 }
 
 function monthNamed(text: string): Parts | null {
-	const match = /^(\d{1,2})(?:st|nd|rd|th)?[- /]([a-z]{3,9})[- /,]+(\d{4})$/i.exec(text);
-	const month = months.indexOf((match?.[2] ?? '').slice(0, 3).toLowerCase()) + 1;
-	return match && month > 0 ? [match[3] ?? '', String(month), match[1] ?? ''] : null;
+	const match =
+		/^(?<day>\d{1,2})(?:st|nd|rd|th)?[- /](?<month>[a-z]{3,9})[- /,]+(?<year>\d{4})$/i.exec(text) ??
+		/^(?<month>[a-z]{3,9}) (?<day>\d{1,2})(?:st|nd|rd|th)?,? (?<year>\d{4})$/i.exec(text);
+	const { day = '', month = '', year = '' } = match?.groups ?? {};
+	const number = months.indexOf(month.slice(0, 3).toLowerCase()) + 1;
+	return number > 0 ? [year, String(number), day] : null;
 }
 
 function toDate(year: string, month: string, day: string): DateReading {
@@ -58,16 +64,29 @@ function serial(days: number): DateReading {
 }
 
 /**
- * True when a column of `nn/nn/yyyy` can only be month first: some value is impossible day first
- * and none is impossible month first. Such a column is asked about, not turned round in silence.
+ * Which of day and month comes first in a column of `nn/nn/yyyy`: `month-first` when some value is
+ * impossible day first and none month first, `either` when all could be both and some two differ.
+ * Such a column is asked about, not turned round in silence.
  */
-export function isMonthFirst(cells: readonly string[]): boolean {
+export function dateOrder(
+	cells: readonly string[]
+): 'day-first' | 'month-first' | 'either' | 'unsaid' {
 	let monthFirstOnly = false;
+	let differs = false;
 	for (const cell of cells) {
-		const match = /^(\d{1,2})[/.-](\d{1,2})[/.-]\d{4}\b/.exec(cell.trim());
+		const match = numeric.exec(cell.trim());
 		if (!match) continue;
-		if (Number(match[1]) > 12) return false;
-		if (Number(match[2]) > 12) monthFirstOnly = true;
+		if (Number(match[1]) > 12) return 'day-first';
+		if (Number(match[3]) > 12) monthFirstOnly = true;
+		if (Number(match[1]) !== Number(match[3])) differs = true;
 	}
-	return monthFirstOnly;
+	if (monthFirstOnly) return 'month-first';
+	return differs ? 'either' : 'unsaid';
+}
+
+const numeric = /^(\d{1,2})([/.-])(\d{1,2})([/.-]\d{4}\b.*)$/;
+
+/** `mm/dd/yyyy` with its first two parts the other way round; anything else as it is. */
+export function monthFirst(text: string): string {
+	return text.trim().replace(numeric, '$3$2$1$4');
 }

@@ -22,6 +22,10 @@ const periods: readonly { readonly form: RegExp; readonly weeks: Ratio }[] = [
 export function readHours(text: string, period = ''): HoursReading {
 	if (isNothing(text)) return { kind: 'none' };
 	// One space at most, so that the form below stays linear on a cell full of them.
+	const clock = /^(\d{1,4})(?:h(\d{2})m?|:(\d{2}):00)$/.exec(
+		text.trim().toLowerCase().replace(/\s+/g, '')
+	);
+	if (clock) return readHours(`${clock[1] ?? ''}:${clock[2] ?? clock[3] ?? ''}`, period);
 	const match = /^(\d{1,4})(?:[:.](\d{1,6}))? ?(?:hours?|hrs?)? ?([a-z ]*)$/i.exec(
 		text.trim().replace(/\s+/g, ' ')
 	);

@@ -24,7 +24,9 @@ export function readMoney(text: string): MoneyReading {
 }
 
 function penceOf(text: string): number | null {
-	const match = amountForm.exec(text.replace(/[\s\u00a0]+/g, ''));
+	// `per annum` is the only period that leaves the figure what it says.
+	const plain = text.replace(/[\s\u00a0]+/g, '').replace(/^gbp|(?:p\.?a\.?|perannum)$/gi, '');
+	const match = amountForm.exec(plain);
 	if (!match) return null;
 	const whole = (match[1] ?? '').replaceAll(',', '');
 	return toInteger(multiply(fromDecimal(`${whole}${match[2] ?? ''}`), ratio(100)));

@@ -1,4 +1,19 @@
-const nothing = new Set(['', '-', '–', 'n/d', 'n/a', 'na', '#n/a', 'null', 'nil', 'not disclosed']);
+const nothing = new Set([
+	'',
+	'-',
+	'–',
+	'n/d',
+	'n/a',
+	'na',
+	'#n/a',
+	'null',
+	'nil',
+	'not disclosed',
+	'not known',
+	'unknown',
+	'n.a.',
+	'?'
+]);
 
 /** True for the ways in which files say that there is no value. */
 export function isNothing(text: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isMonthFirst, readDate } from './dates.ts';
+import { dateOrder, readDate } from './dates.ts';
 import { readHours } from './hours.ts';
 import { readJobName, readOrganisationName, readPositionName } from './packed.ts';
 import { readContractKind, readStatus, readYesNo, saysEliminated, saysVacant } from './words.ts';
@@ -70,9 +70,9 @@ describe('date cells', () => {
 	});
 
 	it('sees a month-first column by a day-first impossible date, unless another is the reverse', () => {
-		expect(isMonthFirst(['01/04/2019', '04/13/2019'])).toBe(true);
-		expect(isMonthFirst(['01/04/2019', '13/04/2019'])).toBe(false);
-		expect(isMonthFirst(['31/02/2019', '04/13/2019'])).toBe(false);
+		expect(dateOrder(['01/04/2019', '04/13/2019'])).toBe('month-first');
+		expect(dateOrder(['01/04/2019', '13/04/2019'])).toBe('day-first');
+		expect(dateOrder(['31/02/2019', '04/13/2019'])).toBe('day-first');
 	});
 });
 
