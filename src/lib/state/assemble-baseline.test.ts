@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nothingKnown } from '#lib/domain/workforce.ts';
 import type { Contract, Post } from '#lib/domain/workforce.ts';
 import { assembleBaseline, headCandidates, likelyHead } from './assemble-baseline.ts';
 
@@ -27,7 +28,8 @@ const contract = (ref: string): Contract => ({
 	weeklyMinutes: 2250,
 	standardWeekMinutes: 2250,
 	nextStep: null,
-	service: { statutory: null, redundancy: null, leave: null },
+	service: { statutory: null, redundancy: null, leave: null, sick: null, maternity: null },
+	circumstances: nothingKnown,
 	allowances: [],
 	post: null,
 	jobTitle: 'Nurse',
@@ -78,6 +80,21 @@ describe('several files as one baseline', () => {
 			posts: []
 		};
 		expect(assembleBaseline({ ...parts, files: [staff, staff] }).contracts).toHaveLength(1);
+	});
+
+	it('makes one person of two references that somebody has confirmed, and of no others', () => {
+		const files = ['nhs:c1', 'council:c1', 'council:c2'].map((ref) => ({
+			isStructure: false,
+			contracts: [contract(ref)],
+			posts: []
+		}));
+		const samePeople = [{ kept: 'nhs:c1', joined: 'council:c1' }];
+		const { contracts } = assembleBaseline({ ...parts, files, samePeople });
+		expect(contracts.map(({ ref, person }) => [ref, person])).toEqual([
+			['nhs:c1', 'nhs:c1'],
+			['council:c1', 'nhs:c1'],
+			['council:c2', 'council:c2']
+		]);
 	});
 });
 

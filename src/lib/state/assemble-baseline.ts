@@ -7,22 +7,34 @@ export interface FileRecords {
 	readonly posts: readonly Post[];
 }
 
+/** References of one person at two employers, as a person has confirmed. */
+export interface SamePeople {
+	readonly kept: string;
+	readonly joined: string;
+}
+
 interface Parts {
 	readonly name: string;
 	readonly asOf: string;
 	readonly employers: readonly Employer[];
 	readonly files: readonly FileRecords[];
+	readonly samePeople?: readonly SamePeople[];
 }
 
 /**
  * Several files as one baseline. A post named in both a structure and a staff file is one post: the
  * structure knows the whole establishment, the staff file knows whether the post is held.
  */
-export function assembleBaseline({ name, asOf, employers, files }: Parts): Baseline {
+export function assembleBaseline(parts: Parts): Baseline {
+	const { name, asOf, employers, files, samePeople = [] } = parts;
+	const keptFor = new Map(samePeople.map(({ kept, joined: other }) => [other, kept]));
 	const contracts = new Map<string, Contract>();
 	const posts = new Map<string, Post>();
 	for (const file of files.toSorted(structureFirst)) {
-		for (const contract of file.contracts) contracts.set(contract.ref, contract);
+		for (const contract of file.contracts) {
+			const person = keptFor.get(contract.person) ?? contract.person;
+			contracts.set(contract.ref, { ...contract, person });
+		}
 		for (const post of file.posts) posts.set(post.ref, joined(posts.get(post.ref), post));
 	}
 	return {

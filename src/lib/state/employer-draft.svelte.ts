@@ -1,37 +1,26 @@
 import { isIsoDate } from '#lib/domain/dates.ts';
+import { noPolicies } from '#lib/domain/workforce.ts';
 import type { Employer, EmployerPolicies, Grade } from '#lib/domain/workforce.ts';
 import { reference } from '#lib/reference/reference.ts';
+import { blankForm, formOf, readForm, type PoliciesForm, type Problem } from './policies-form.ts';
 
-/** What stops a step, and the field to mend. */
-export interface Problem {
-	readonly message: string;
-	readonly field?: string;
-}
+export type { Problem };
 
 export type EmployerKind = Employer['kind'];
-
-interface LeaveStep {
-	years: string;
-	days: string;
-}
 
 /** An employer as it is being typed: text until it is complete. */
 export class EmployerDraft {
 	readonly id: string;
 	readonly kind: EmployerKind;
 	name = $state('');
+	nation: Employer['nation'] = $state('england');
 	week = $state('');
-	leave: 'not-supplied' | 'national-minimum' | 'own' = $state('not-supplied');
-	leaveSteps: LeaveStep[] = $state([
-		{ years: '0', days: '' },
-		{ years: '5', days: '' }
-	]);
-	leaveSource = $state('');
 	grades: readonly Grade[] = $state.raw([]);
 	gradesSource: string | null = $state(null);
 	/** Id of the published structure taken over; empty when none or when the grades are its own. */
 	structure = $state('');
 	topPost = $state('');
+	policies: PoliciesForm = $state(blankForm());
 
 	constructor(id: string, kind: EmployerKind) {
 		this.id = id;
@@ -42,20 +31,13 @@ export class EmployerDraft {
 	/** The draft of an employer that was saved before. */
 	static from(employer: Employer): EmployerDraft {
 		const draft = new EmployerDraft(employer.id, employer.kind);
-		const leave = employer.policies.councilLeave;
 		draft.name = employer.name;
+		draft.nation = employer.nation;
 		draft.week = String(employer.standardWeekMinutes / 60);
 		draft.grades = employer.grades;
 		draft.gradesSource = employer.gradesSource;
 		draft.topPost = employer.topPost ?? '';
-		draft.leave = leave?.kind ?? 'not-supplied';
-		if (leave?.kind === 'own') {
-			draft.leaveSource = leave.source;
-			draft.leaveSteps = leave.steps.map(({ fromYears, days }) => ({
-				years: String(fromYears),
-				days: String(days)
-			}));
-		}
+		draft.policies = formOf(employer.policies);
 		return draft;
 	}
 
@@ -86,45 +68,42 @@ export class EmployerDraft {
 			const message = 'Enter the full-time week in hours, for example 37 or 37.5';
 			found.push({ message, field: 'employer-week' });
 		}
-		if (this.leave === 'own' && this.leaveSteps.some((step) => !isLeaveStep(step))) {
-			const message = 'Enter years of service and paid days for each row of the leave table';
-			found.push({ message, field: 'leave-years-0' });
-		}
 		return found;
 	}
 
-	/** Only after `problems()` is empty. */
+	/** What has to be mended among the policies; a policy that is left out is no problem. */
+	policyProblems(): readonly Problem[] {
+		const read = readForm(this.policies);
+		return read.ok ? [] : read.problems;
+	}
+
+	takePolicies(policies: EmployerPolicies): void {
+		this.policies = formOf(policies);
+	}
+
+	/**
+	 * Only after `problems()` is empty. Policies that have to be mended are left out: reading a file
+	 * needs none of them, and saving waits until they are mended.
+	 */
 	toEmployer(): Employer {
+		const policies = readForm(this.policies);
 		return {
 			id: this.id,
 			name: this.name.trim(),
 			kind: this.kind,
-			nation: 'england',
+			nation: this.nation,
 			standardWeekMinutes: Math.round(Number(this.week) * 60_000) / 1000,
 			grades: [...this.grades],
 			gradesSource: this.gradesSource,
 			topPost: this.topPost === '' ? null : this.topPost,
-			policies: { councilLeave: this.#councilLeave() }
+			policies: policies.ok ? policies.policies : noPolicies
 		};
-	}
-
-	#councilLeave(): EmployerPolicies['councilLeave'] {
-		if (this.leave === 'not-supplied') return null;
-		if (this.leave === 'national-minimum') return { kind: 'national-minimum' };
-		const steps = this.leaveSteps
-			.map(({ years, days }) => ({ fromYears: Number(years), days: Number(days) }))
-			.toSorted((a, b) => a.fromYears - b.fromYears);
-		return { kind: 'own', steps, source: this.leaveSource.trim() };
 	}
 }
 
 export function dateProblem(date: string, field: string): Problem[] {
 	if (isIsoDate(date)) return [];
 	return [{ message: 'Enter the date that the files describe, for example 1 4 2026', field }];
-}
-
-function isLeaveStep({ years, days }: LeaveStep): boolean {
-	return /^\d{1,2}$/.test(years.trim()) && Number(days) > 0 && Number(days) <= 80;
 }
 
 /** The week that both national agreements print; the employer's own may differ, so it is shown to be checked. */

@@ -32,8 +32,8 @@ export async function loadExample(
 		const table = await readSample(worker, `${employer.kind}-staff.csv`);
 		const mapping = await worker.suggestMapping(table, 'staff');
 		const gradeReadings = await worker.recogniseGrades(table, mapping, employer);
-		const settings = { employer, asOf, refKey, gradeReadings };
-		const result = await worker.importStaff(table, mapping, settings);
+		const review = await worker.importStaff(table, mapping, { employer, asOf, gradeReadings });
+		const result = await worker.pseudonymise(review, { employer: employer.id, refKey });
 		read.push({ employer, table, result });
 		onProgress(read.length / (employers.length + 1));
 	}

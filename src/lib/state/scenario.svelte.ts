@@ -1,5 +1,6 @@
 /** The open scenario: its draft with undo, its save state, and its evaluation in the worker. */
 import { createContext } from 'svelte';
+import type { CostReport } from '#lib/domain/cost.ts';
 import type { ContractExplanation, Evaluation } from '#lib/domain/evaluation.ts';
 import type { Scenario, ScenarioDocument } from '#lib/domain/scenario.ts';
 import type { Baseline } from '#lib/domain/workforce.ts';
@@ -211,6 +212,11 @@ export class OpenScenario {
 		this.#running = null;
 		this.progress = null;
 		this.#worker?.cancel();
+	}
+
+	cost(): Promise<CostReport> {
+		this.#worker ??= createPlannerWorker();
+		return this.#worker.cost(this.document);
 	}
 
 	explain(contractRef: string): Promise<ContractExplanation> {

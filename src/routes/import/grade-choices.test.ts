@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Employer } from '#lib/domain/workforce.ts';
 import type { GradeReading } from '#lib/intake/intake.ts';
 import { gradeChoices, parseChoice, valueOfReading } from './grade-choices.ts';
 
@@ -19,10 +20,11 @@ const grade = (name: string) => ({
 	jobEvaluation: null
 });
 
-const valuesFor = (given: GradeReading): string[] =>
-	gradeChoices(given, [grade('Grade 7'), grade('Grade 8')]).flatMap(({ choices }) =>
-		choices.map(({ value }) => value)
-	);
+const valuesFor = (given: GradeReading, nation: Employer['nation'] = 'england'): string[] =>
+	gradeChoices(given, {
+		grades: [grade('Grade 7'), grade('Grade 8')],
+		nation
+	}).flatMap(({ choices }) => choices.map(({ value }) => value));
 
 describe('what a grade text may be set to', () => {
 	it('offers the bands, the employer’s own grades and the present reading, each once', () => {
@@ -31,6 +33,12 @@ describe('what a grade text may be set to', () => {
 		expect(values).toContain('njc|Grade 7');
 		expect(values.filter((value) => value === 'njc|Grade 8')).toHaveLength(1);
 		expect(valuesFor(reading({ grade: 'SO1' }))).toContain('njc|SO1');
+	});
+
+	it('offers the bands of the employer’s own nation', () => {
+		const values = valuesFor(reading({}), 'scotland');
+		expect(values).toContain('afc-scotland|8a');
+		expect(values).not.toContain('afc-england|8a');
 	});
 
 	it('keeps "not understood" apart from a grade that a person puts outside', () => {

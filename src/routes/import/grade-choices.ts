@@ -1,5 +1,5 @@
-import { frameworks, type Framework } from '#lib/domain/pay.ts';
-import type { Grade } from '#lib/domain/workforce.ts';
+import { frameworks, isAfc, type Framework } from '#lib/domain/pay.ts';
+import type { Employer, Grade } from '#lib/domain/workforce.ts';
 import type { GradeReading } from '#lib/intake/intake.ts';
 import { reference } from '#lib/reference/reference.ts';
 import { frameworkChoices } from '#lib/words/workforce.ts';
@@ -18,10 +18,11 @@ const notUnderstood = 'not-understood';
 
 type Meaning = Pick<GradeReading, 'framework' | 'grade'>;
 
+/** Bands have the same names in all four nations. */
 const bands = [
 	...new Set(
 		reference.payEditions
-			.filter(({ framework }) => framework === 'afc-england')
+			.filter(({ framework }) => isAfc(framework))
 			.flatMap(({ points }) => points.map(({ grade }) => grade))
 			.filter((grade) => grade !== null)
 	)
@@ -30,10 +31,10 @@ const bands = [
 /** What a grade text may mean at this employer; the present reading is always among them. */
 export function gradeChoices(
 	reading: GradeReading,
-	grades: readonly Grade[]
+	{ grades, nation }: Pick<Employer, 'nation'> & { readonly grades: readonly Grade[] }
 ): readonly ChoiceGroup[] {
 	const groups: ChoiceGroup[] = [
-		group('afc-england', bands, (band) => `Band ${band}`),
+		group(`afc-${nation}`, bands, (band) => `Band ${band}`),
 		group('njc', own(grades, false), (grade) => grade),
 		group('local', own(grades, true), (grade) => grade)
 	];

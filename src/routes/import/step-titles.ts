@@ -7,5 +7,6 @@ export const stepTitles: Readonly<Record<ImportStep, string>> = {
 	grades: 'Check the grades',
 	check: 'Issues and totals',
 	leaves: 'What leaves your browser',
-	save: 'Save the workforce'
+	save: 'Save the workforce',
+	policies: 'Policies of the employer'
 };

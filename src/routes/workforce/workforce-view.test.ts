@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noPolicies, nothingKnown } from '#lib/domain/workforce.ts';
 import type { Baseline, Contract, Post } from '#lib/domain/workforce.ts';
 import {
 	employerTotals,
@@ -20,7 +21,8 @@ const contract = (ref: string, changes: Partial<Contract> = {}): Contract => ({
 	weeklyMinutes: 2250,
 	standardWeekMinutes: 2250,
 	nextStep: null,
-	service: { statutory: null, redundancy: null, leave: null },
+	service: { statutory: null, redundancy: null, leave: null, sick: null, maternity: null },
+	circumstances: nothingKnown,
 	allowances: [],
 	post: null,
 	jobTitle: 'Nurse',
@@ -51,7 +53,7 @@ const employer = (id: string, name: string) => ({
 	grades: [],
 	gradesSource: null,
 	topPost: null,
-	policies: { councilLeave: null }
+	policies: noPolicies
 });
 
 const baseline: Baseline = {
