@@ -64,9 +64,10 @@ function isFromThisMachine(event: RequestEvent): boolean {
 	return isLoopbackHost(host.replace(/:\d+$/, '')) && isLoopbackHost(event.getClientAddress());
 }
 
-/** Pages without a word about anybody; readers of a share come to the last two from its footer. */
-function isOpenTo(event: RequestEvent): boolean {
-	return ['/sign-in', '/method', '/accessibility'].includes(event.url.pathname);
+/** Pages without a word about anybody; readers of a share come to the last ones from its footer. */
+function isOpenTo({ route }: RequestEvent): boolean {
+	const open = ['/sign-in', '/method', '/method/[rule]', '/editions', '/accessibility'];
+	return route.id !== null && open.includes(route.id);
 }
 
 function nameOf(error: unknown): string {

@@ -20,6 +20,7 @@ export function emptyScenario(name: string, start: string): Scenario {
 		awards: [],
 		levels: [],
 		comparisons: [],
+		judgements: [],
 		moves: []
 	};
 }

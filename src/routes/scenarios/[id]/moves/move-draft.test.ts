@@ -14,10 +14,20 @@ describe('a move while it is being written', () => {
 		expect(drafts).toMatchObject([
 			{ lead: null, teams: [] },
 			{ holder: null, funding: [] },
-			{ payRule: 'own', returnRight: false, end: '2027-12-31' },
-			{ awardPath: 'frozen' },
-			{ protection: null, consent: 'not-asked', route: 'assimilation' },
-			{ protection: null, consent: 'not-asked', route: 'voluntary-move' }
+			...['secondment', 'section-113', 'section-75', 'honorary-contract', 'joint-deployment'].map(
+				(route) => ({ route, payRule: 'own', returnRight: false, end: '2027-12-31' })
+			),
+			...['tupe', 'statutory-scheme', 'cosop'].map((route) => ({
+				route,
+				awardPath: 'frozen',
+				pension: null
+			})),
+			...['assimilation', 'voluntary-move', 'new-appointment'].map((route) => ({
+				route,
+				protection: null,
+				consent: 'not-asked',
+				pension: null
+			}))
 		]);
 	});
 

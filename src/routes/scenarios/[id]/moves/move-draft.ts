@@ -52,9 +52,14 @@ export function emptyDraft(route: Route, scenario: Scenario, baseline: Baseline)
 				funding: []
 			};
 		case 'secondment':
+		case 'section-113':
+		case 'section-75':
+		case 'honorary-contract':
+		case 'joint-deployment':
 			return {
 				...base,
 				kind: 'secondment',
+				route,
 				contracts: [],
 				host: '',
 				hostManager: null,
@@ -64,9 +69,20 @@ export function emptyDraft(route: Route, scenario: Scenario, baseline: Baseline)
 				funding: []
 			};
 		case 'tupe-transfer':
-			return { ...base, kind: 'tupe-transfer', contracts: [], to: '', awardPath: 'frozen' };
+		case 'statutory-scheme':
+		case 'cosop':
+			return {
+				...base,
+				kind: 'tupe-transfer',
+				route: route === 'tupe-transfer' ? 'tupe' : route,
+				pension: null,
+				contracts: [],
+				to: '',
+				awardPath: 'frozen'
+			};
 		case 'assimilation':
 		case 'voluntary-move':
+		case 'new-appointment':
 			return {
 				...base,
 				kind: 'assimilation',
@@ -78,6 +94,7 @@ export function emptyDraft(route: Route, scenario: Scenario, baseline: Baseline)
 				pointRule: { kind: 'same-or-next-up', basis: 'hourly' },
 				hours: 'keep',
 				recognisedService: [],
+				pension: null,
 				protection: null,
 				consent: 'not-asked'
 			};

@@ -1,5 +1,6 @@
 /** Lists to choose from, out of the workforce and the other moves of a scenario. */
-import type { Move } from '#lib/domain/scenario.ts';
+import type { BargainingGroup } from '#lib/domain/pay.ts';
+import type { Assimilation, Move } from '#lib/domain/scenario.ts';
 import type { Baseline, Contract, Employer } from '#lib/domain/workforce.ts';
 import { reference } from '#lib/reference/reference.ts';
 import { moveTitle } from '#lib/words/moves.ts';
@@ -74,17 +75,19 @@ export function jointPostChoices(moves: readonly Move[], not: string): Choice[] 
 
 /** Grades that a person can be placed in, with their points lowest first. */
 export function targetGrades(
-	framework: 'afc-england' | 'njc' | 'local',
+	framework: Assimilation['framework'],
 	employer: Employer | undefined
 ): { readonly grade: string; readonly points: readonly string[] }[] {
-	if (framework === 'afc-england') return bands();
+	if (framework !== 'local' && framework !== 'njc') return bands(framework);
 	return (employer?.grades ?? []).filter(
 		({ amounts }) => (framework === 'local') === (amounts !== null)
 	);
 }
 
-function bands(): { readonly grade: string; readonly points: readonly string[] }[] {
-	const latest = reference.payEditions.filter((each) => each.framework === 'afc-england').at(-1);
+function bands(
+	framework: BargainingGroup
+): { readonly grade: string; readonly points: readonly string[] }[] {
+	const latest = reference.payEditions.filter((each) => each.framework === framework).at(-1);
 	const points = new Map<string, string[]>();
 	for (const { grade, point } of latest?.points ?? []) {
 		if (grade !== null) points.set(grade, [...(points.get(grade) ?? []), point]);

@@ -22,7 +22,8 @@ function term(id: TermId, verdict: Verdict, month: number | null): TermResult {
 		protectionPence: null,
 		cashLossPence: null,
 		marks: [],
-		reasons: []
+		reasons: [],
+		judgement: null
 	};
 }
 
