@@ -2,19 +2,52 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readGrade } from '#lib/intake/grades.ts';
-import { importStructure, readTable, suggestMapping } from '#lib/intake/intake.ts';
-import { council, options, trust } from '#lib/intake/invented.ts';
+import type { Decision, Table } from '#lib/intake/intake.ts';
+import {
+	employerLookUps,
+	findEmployers,
+	importPostGroups,
+	importStructure,
+	isPostGroups,
+	payMultiples,
+	readTextTable,
+	salaryBandCounts,
+	seniorSalaries,
+	suggestMapping
+} from '#lib/intake/intake.ts';
+import { confirmed, council, options, trust } from '#lib/intake/invented.ts';
 import { type Employer, baselineSchema } from '#lib/domain/workforce.ts';
 
-function importOf(name: string, employer: Employer) {
+function readOf(name: string, layout?: string) {
 	const bytes = readFileSync(new URL(`./${name}.csv`, import.meta.url));
-	const read = readTable(bytes, name);
+	const read = readTextTable(bytes, name, layout === undefined ? {} : { layout });
 	if (!read.ok) throw new Error(`${name} cannot be read`);
+	return read;
+}
+
+const tableOf = (name: string, layout?: string): Table => readOf(name, layout).table;
+
+/** Cells of one column, as published. */
+function column(table: Table, heading: string): string[] {
+	const index = table.headings.indexOf(heading);
+	return table.rows.map((row) => row[index] ?? '');
+}
+
+function importOf(name: string, employer: Employer, decisions: readonly Decision[] = []) {
+	const read = readOf(name);
 	const mapping = suggestMapping(read.table, 'structure');
-	const result = importStructure(read.table, mapping, options(employer));
+	const settings = { ...options(employer), decisions };
+	const review = importStructure(read.table, mapping, settings);
+	const result = confirmed(review, settings);
 	const codes = new Map<string, number>();
 	for (const { code } of result.issues) codes.set(code, (codes.get(code) ?? 0) + 1);
-	return { ...result, table: read.table, read: read.issues, codes: Object.fromEntries(codes) };
+	return {
+		...result,
+		offers: review.offers,
+		table: read.table,
+		read: read.issues,
+		codes: Object.fromEntries(codes)
+	};
 }
 
 describe('NHS Blood and Transplant, 30 September 2011', () => {
@@ -57,7 +90,7 @@ describe('NHS Blood and Transplant, 30 September 2011', () => {
 	});
 
 	it('shows nothing worse than the job share', () => {
-		expect(result.codes).toEqual({ 'job-share': 1 });
+		expect(result.codes).toEqual({ 'job-share': 1, 'personal-columns-dropped': 1 });
 		expect(result.read).toEqual([]);
 	});
 });
@@ -127,14 +160,64 @@ describe('Trafford Council, July 2025', () => {
 	});
 });
 
-describe('broken structures', () => {
-	it('Care Quality Commission: 1 root, 5 tiers, 42.00 WTE with one person in no post', () => {
-		const { facts, codes } = importOf('organogram-cqc-2011-09-30-senior', trust);
-		expect(facts).toMatchObject({ rows: 44, posts: 43, roots: 1, depth: 5, wte: '42.00' });
-		expect(facts.widestSpans[0]?.reports).toBe(12);
-		expect(codes['person-without-post']).toBe(1);
+describe('Care Quality Commission, 30 September 2011', () => {
+	const result = importOf('organogram-cqc-2011-09-30-senior', trust);
+
+	it('has 44 rows of which one is a person in no post, 1 root, 5 tiers and 42.00 WTE', () => {
+		expect(result.facts).toMatchObject({ rows: 44, posts: 43, roots: 1, depth: 5, wte: '42.00' });
+		expect(result.codes['person-without-post']).toBe(1);
 	});
 
+	it('finds 12 direct reports under 7183587', () => {
+		const [widest] = result.facts.widestSpans;
+		const original = result.key.find(({ ref }) => ref === widest?.post)?.original;
+		expect([original, widest?.reports]).toEqual(['7183587', 12]);
+	});
+
+	it('says that post 7183325 is a chair above the chief executive', () => {
+		const chair = result.issues.find(({ code }) => code === 'chair-above-chief-executive');
+		expect(chair?.message).toContain('“7183325”');
+		expect(result.posts.filter(({ reportsTo }) => reportsTo.length === 0)).toHaveLength(1);
+	});
+
+	it('has four posts at half time and 33 of 44 without published pay', () => {
+		expect(result.posts.filter(({ wte }) => wte === 0.5)).toHaveLength(4);
+		const floors = column(result.table, 'Actual Pay Floor (£)');
+		expect(floors.filter((floor) => floor === '' || floor === 'N/D')).toHaveLength(33);
+	});
+});
+
+describe('Department for Education, 30 September 2011', () => {
+	const name = 'organogram-dfe-2011-09-30-senior';
+	const result = importOf(name, trust);
+
+	it('has 128 rows, 122 references, 120.41 WTE, five rows in no post and two job shares', () => {
+		expect(result.facts).toMatchObject({ rows: 128, posts: 121, shared: 2, wte: '120.41' });
+		expect(new Set(column(result.table, 'Post Unique Reference')).size).toBe(122);
+		expect(result.codes).toMatchObject({ 'person-without-post': 5, 'job-share': 2 });
+	});
+
+	it('offers the eight managers that differ in letter case alone, and joins none of them', () => {
+		expect(result.codes['manager-letter-case']).toBe(8);
+		expect(result.codes['manager-not-found']).toBeUndefined();
+		expect(result.offers.flatMap(({ rows }) => rows)).toHaveLength(8);
+		expect(result.offers.map(({ decision }) => `${decision.from} > ${decision.to}`).sort()).toEqual(
+			['DfE-2060 > DFE-2060', 'DfE-3024 > DFE-3024', 'DfE-5018 > DFE-5018', 'DfE-5050 > DFE-5050']
+		);
+	});
+
+	it('joins all eight when the offers are accepted, and keeps them on the next import', () => {
+		const decisions = result.offers.map(({ decision }) => decision);
+		const repaired = importOf(name, trust, decisions);
+		expect(repaired.codes['manager-letter-case']).toBeUndefined();
+		expect(repaired.offers).toEqual([]);
+		const refs = new Set(repaired.posts.map(({ ref }) => ref));
+		const lines = repaired.posts.flatMap(({ reportsTo }) => reportsTo);
+		expect(lines.every(({ to }) => refs.has(to))).toBe(true);
+	});
+});
+
+describe('broken structures', () => {
 	it('Infrastructure Planning Commission: no root, because post 1 reports to itself', () => {
 		const { facts, codes } = importOf('organogram-ipc-2011-03-31-senior', trust);
 		expect(facts).toMatchObject({ posts: 14, roots: 0, depth: 0, wte: '11.70', vacancies: 1 });
@@ -142,9 +225,124 @@ describe('broken structures', () => {
 	});
 
 	it('Council for Healthcare Regulatory Excellence: 8 rows are 4 posts and 4 repetitions', () => {
-		const { facts, codes } = importOf('organogram-chre-2011-09-30-senior', trust);
+		const { facts, codes, table } = importOf('organogram-chre-2011-09-30-senior', trust);
 		expect(facts).toMatchObject({ rows: 8, posts: 4, setAside: 4, roots: 1, wte: '4.00' });
 		expect(codes).toMatchObject({ 'duplicate-row': 4, 'reports-to-itself': 1 });
+		expect(column(table, 'FTE')).toEqual(['1', '1', '1', '1', '1', '1', '1', '1']);
+	});
+});
+
+describe('groups of posts of the junior organograms', () => {
+	function groupsOf(name: string, date: string) {
+		const senior = tableOf(`organogram-${name}-${date}-senior`);
+		const junior = tableOf(`organogram-${name}-${date}-junior`);
+		expect(isPostGroups(junior)).toBe(true);
+		expect(isPostGroups(senior)).toBe(false);
+		return importPostGroups(junior, new Set(column(senior, 'Post Unique Reference')));
+	}
+
+	it.each([
+		['nhsbt', '2011-09-30', 91, '5181.47'],
+		['cqc', '2011-09-30', 311, '1925.64'],
+		['dfe', '2011-09-30', 364, '1406.62'],
+		['ipc', '2011-03-31', 30, '69.00'],
+		['chre', '2011-09-30', 24, '62.40']
+	])('%s on %s: %i rows of %s WTE, each under a senior post', (name, date, rows, wte) => {
+		const { facts } = groupsOf(name, date);
+		expect(facts).toMatchObject({ rows, wte, withoutSeniorPost: 0 });
+	});
+
+	it('one NHSBT row alone stands for 1,172.97 WTE', () => {
+		const { groups } = groupsOf('nhsbt', '2011-09-30');
+		expect(groups.filter(({ wte }) => wte?.n === 117_297n && wte.d === 100n)).toHaveLength(1);
+	});
+
+	it('reads bands 5 and 6 of NHSBT as bands, whatever London pay their ranges hold', () => {
+		const { groups } = groupsOf('nhsbt', '2011-09-30');
+		const tops = (grade: string) =>
+			groups.flatMap((group) => (group.grade === grade ? (group.payToPence ?? []) : []));
+		expect(Math.max(...tops('6'))).toBe(4_040_600);
+		expect(Math.max(...tops('5'))).toBe(3_304_000);
+		for (const grade of ['5', '6', '8d']) {
+			expect(readGrade(grade, trust, false)).toMatchObject({ framework: 'afc-england', grade });
+		}
+		for (const grade of ['MC46', 'MC02', 'MN25', 'MH03', 'ME21', 'YM 0 - 8']) {
+			expect(readGrade(grade, trust, false).framework).toBe('outside');
+		}
+	});
+
+	it('has only the grades Tier 4 and Tier 5 and below in the CQC', () => {
+		const { facts } = groupsOf('cqc', '2011-09-30');
+		expect(facts.grades.map(({ grade }) => grade).sort()).toEqual(['Tier 4', 'Tier 5 and below']);
+	});
+
+	it('finds the two IPC rows whose pay runs backwards', () => {
+		const { issues } = groupsOf('ipc', '2011-03-31');
+		expect(issues.filter(({ code }) => code === 'pay-range-reversed')).toHaveLength(2);
+	});
+});
+
+describe('Trafford Council, published pay', () => {
+	it('has 8 senior salaries that add to £1,047,938', () => {
+		const salaries = seniorSalaries(tableOf('trafford-senior-salaries-2025-26'));
+		expect(salaries).toHaveLength(8);
+		expect(salaries.reduce((total, { pence }) => total + (pence ?? 0), 0)).toBe(104_793_800);
+	});
+
+	it('counts 208 employees in 30 bands, 12 of them empty', () => {
+		const bands = salaryBandCounts(tableOf('trafford-senior-salaries-count-2025-26'));
+		expect(bands).toHaveLength(30);
+		expect(bands.reduce((total, { employees }) => total + employees, 0)).toBe(208);
+		expect(bands.filter(({ employees }) => employees === 0)).toHaveLength(12);
+	});
+
+	it('has 24 pay multiples; 2026/27 is £201,454, £33,699 and £24,413', () => {
+		const multiples = payMultiples(tableOf('trafford-pay-multiple'));
+		expect(multiples).toHaveLength(24);
+		expect([multiples[0]?.period, multiples.at(-1)?.period]).toEqual(['2019/20', '2026/27']);
+		const latest = multiples.filter(({ period }) => period === '2026/27');
+		expect(latest.map(({ factor, pence }) => [factor, pence])).toEqual([
+			['Highest', 20_145_400],
+			['Median', 3_369_900],
+			['Lowest', 2_441_300]
+		]);
+	});
+});
+
+describe('employers to look up', () => {
+	it('are 329 councils and 221 health bodies in the gender pay gap download', () => {
+		const table = tableOf('gpg-2017-18-nhs-and-councils');
+		expect(table.rows).toHaveLength(550);
+		const known = employerLookUps(table);
+		expect(known.filter(({ kind }) => kind === 'council')).toHaveLength(329);
+		expect(known.filter(({ kind }) => kind === 'nhs')).toHaveLength(221);
+		const gaps = known.map(({ medianGap }) => Number(medianGap)).sort((a, b) => a - b);
+		expect([gaps[0], gaps.at(-1)]).toEqual([-50.3, 52.5]);
+		expect((gaps[274] ?? 0) + (gaps[275] ?? 0)).toBe(16);
+	});
+
+	it('finds a trust by words however “NHS” is spelt', () => {
+		const known = employerLookUps(tableOf('gpg-2017-18-nhs-and-councils'));
+		const spelt = known.filter(({ name }) => /n h s/i.test(name));
+		expect(spelt.length).toBeGreaterThan(0);
+		const [first] = spelt;
+		expect(findEmployers(known, (first?.name ?? '').replace(/n h s/i, 'NHS'))).toContainEqual(
+			first
+		);
+	});
+
+	it('are 218 codes that start with R in the ODS file, 6 of them closed', () => {
+		const table = tableOf('ods-etr-nhs-trusts-2022', 'ods-organisations');
+		const known = employerLookUps(table);
+		expect(known).toHaveLength(218);
+		expect(known.every(({ code }) => code?.startsWith('R'))).toBe(true);
+		expect(known.filter(({ closed }) => closed !== null)).toHaveLength(6);
+		const opened = known.map(({ opened: day }) => day ?? '').sort();
+		expect([opened[0], opened.at(-1)]).toEqual(['1991-04-01', '2020-10-01']);
+		expect([...new Set(known.map(({ grouping }) => grouping))].sort()).toEqual([
+			...['W00', 'Y56', 'Y58', 'Y59', 'Y60', 'Y61', 'Y62', 'Y63']
+		]);
+		expect(findEmployers(known, 'R0A')[0]?.name).toBe('MANCHESTER UNIVERSITY NHS FOUNDATION TRUST');
 	});
 });
 
@@ -152,6 +350,7 @@ describe('every real file', () => {
 	it.each([
 		'organogram-nhsbt-2011-09-30-senior',
 		'organogram-cqc-2011-09-30-senior',
+		'organogram-dfe-2011-09-30-senior',
 		'organogram-ipc-2011-03-31-senior',
 		'organogram-chre-2011-09-30-senior',
 		'trafford-organisation-structure-2025-07'
