@@ -19,6 +19,7 @@ import {
 } from '#lib/domain/ratio.ts';
 import type { Scenario } from '#lib/domain/scenario.ts';
 import { termIds } from '#lib/domain/terms.ts';
+import { noPolicies } from '#lib/domain/workforce.ts';
 import type { Employer, Grade } from '#lib/domain/workforce.ts';
 import { refsOf } from '#lib/intake/refs.ts';
 import {
@@ -523,6 +524,7 @@ const trustHeadings = [
 	'HCAS',
 	'Recruitment and Retention Premium',
 	'Acting Up Allowance',
+	'Pension Scheme',
 	'Comments'
 ];
 
@@ -594,7 +596,8 @@ function trustCells(
 		'Increment Date': oracleDay(pay.nextStep),
 		'Assignment End Date': '31-DEC-4712',
 		HCAS: team.fringe ? fringe(pay.pence, hours) : '',
-		'Recruitment and Retention Premium': each.title === 'Community Paramedic' ? '1200' : ''
+		'Recruitment and Retention Premium': each.title === 'Community Paramedic' ? '1200' : '',
+		'Pension Scheme': n % 19 === 0 ? 'None' : 'NHS Pension Scheme'
 	};
 }
 
@@ -803,6 +806,7 @@ const councilHeadings = [
 	'Next Increment Date',
 	'Market Supplement',
 	'Pay Protection',
+	'Pension Scheme',
 	'Notes'
 ];
 
@@ -859,7 +863,8 @@ function councilCells(
 		'Continuous Service Date': britishDay(
 			random() < 0.3 ? addMonths(started, -12 * Math.ceil(random() * 9)) : started
 		),
-		'Market Supplement': each.title === 'Emergency Duty Social Worker' ? '1500' : ''
+		'Market Supplement': each.title === 'Emergency Duty Social Worker' ? '1500' : '',
+		'Pension Scheme': n % 23 === 0 ? 'None' : 'LGPS'
 	};
 }
 
@@ -934,6 +939,7 @@ function councilExtras(rows: readonly Row[]): Row[] {
 			'Position Ref': `POS${8001 + k}`,
 			Position: k === 2 ? 'Senior Mental Health Practitioner' : 'Mental Health Practitioner',
 			'Service Condition': 'NHS',
+			'Pension Scheme': 'NHS Pension Scheme',
 			Grade: grade,
 			'Scale Point': step,
 			'Scale Point Value': wholePounds(payPoint(afcEdition(), band, step)?.annualPence ?? 0),
@@ -1009,9 +1015,59 @@ function gradesCsv(): string {
 	return csv(headings, rows);
 }
 
+const source = 'Invented for the example';
+
+const nationalLeave = { councilLeave: { kind: 'national-minimum' } } as const;
+
+type LocalTerm = Employer['policies']['localTerms'][number];
+
+/** What both sets of staff of an employer share: nothing changes for those who change framework. */
+function everybody(term: LocalTerm['term'], value: string | number): LocalTerm[] {
+	return (['afc-england', 'njc'] as const).map((framework) => ({
+		term,
+		framework,
+		grades: null,
+		value:
+			typeof value === 'number' ? { kind: 'amount', amount: value } : { kind: 'rule', rule: value },
+		source
+	}));
+}
+
+const trustPolicies: Employer['policies'] = {
+	...noPolicies,
+	...nationalLeave,
+	protection: { shape: 'mark-time', months: 24, covers: ['T01', 'T02'], source },
+	notice: [
+		{ framework: 'afc-england', grades: null, fromEmployerWeeks: 8, fromEmployeeWeeks: 8, source }
+	]
+};
+
+/** Some are left out on purpose, so that the example shows what a missing policy does. */
+const councilPolicies: Employer['policies'] = {
+	...noPolicies,
+	...nationalLeave,
+	protection: { shape: 'mark-time', months: 12, covers: ['T01', 'T02'], source },
+	redundancy: { multiplierHundredths: 150, week: 'actual', source },
+	lgps: { basisPoints: 1980, from: '2026-04-01', source },
+	partThree: { kind: 'national-defaults', source },
+	mileage: { kind: 'amap', source },
+	notice: [
+		{ framework: 'njc', grades: null, fromEmployerWeeks: 8, fromEmployeeWeeks: 4, source },
+		{ framework: 'afc-england', grades: null, fromEmployerWeeks: 8, fromEmployeeWeeks: 8, source }
+	],
+	sickPay: { kind: 'national', source },
+	maternity: { kind: 'national', source },
+	localTerms: [
+		...everybody('T44', 'The base named in the contract, with moves inside the district'),
+		...everybody('T45', 0),
+		...everybody('T46', 37),
+		...everybody('T47', 'The pattern agreed with the manager'),
+		...everybody('T49', 'The council’s own procedures')
+	]
+};
+
 /** References are those that the example's key gives, as in the scenario. */
 function employers(topPosts: { trust: string; council: string }): Employer[] {
-	const leave: Employer['policies'] = { councilLeave: { kind: 'national-minimum' } };
 	return [
 		{
 			id: trust,
@@ -1022,7 +1078,7 @@ function employers(topPosts: { trust: string; council: string }): Employer[] {
 			grades: [],
 			gradesSource: null,
 			topPost: refsOf(trust, exampleKey).post(topPosts.trust),
-			policies: leave
+			policies: trustPolicies
 		},
 		{
 			id: council,
@@ -1033,7 +1089,7 @@ function employers(topPosts: { trust: string; council: string }): Employer[] {
 			grades: councilGrades(),
 			gradesSource: 'Invented for the example: council-grades.csv',
 			topPost: refsOf(council, exampleKey).post(topPosts.council),
-			policies: leave
+			policies: councilPolicies
 		}
 	];
 }
@@ -1063,6 +1119,7 @@ function exampleScenario(rows: Sides): Scenario {
 		],
 		levels: [...levelRows(trust, trustTeams), ...levelRows(council, councilTeams), ...otherLevels],
 		comparisons,
+		judgements: [],
 		moves: moves(rows)
 	};
 }
@@ -1197,6 +1254,7 @@ function moves(rows: Sides): Scenario['moves'] {
 			id: 'move-secondment',
 			name: 'Discharge nurse to the hospital social work team',
 			kind: 'secondment',
+			route: 'secondment',
 			contracts: [trustContract('Hospital Discharge Hub', 'Discharge Nurse', 2)],
 			host: council,
 			hostManager: councilPost('Hospital Social Work Team', 'Hospital Team Manager'),
@@ -1210,6 +1268,8 @@ function moves(rows: Sides): Scenario['moves'] {
 			id: 'move-equipment',
 			name: 'Community equipment service to the trust',
 			kind: 'tupe-transfer',
+			route: 'tupe',
+			pension: null,
 			contracts: councilContracts('Community Equipment Service'),
 			to: trust,
 			start: '2027-01-01',
@@ -1219,6 +1279,8 @@ function moves(rows: Sides): Scenario['moves'] {
 			id: 'move-reablement',
 			name: 'Reablement service to the trust, awards not yet promised',
 			kind: 'tupe-transfer',
+			route: 'tupe',
+			pension: null,
 			contracts: councilContracts('Reablement Service'),
 			to: trust,
 			start: '2027-01-01',
@@ -1237,6 +1299,7 @@ function moves(rows: Sides): Scenario['moves'] {
 			pointRule: { kind: 'same-or-next-up', basis: 'hourly' },
 			hours: 'target-full-time-share',
 			recognisedService: ['redundancy', 'leave'],
+			pension: null,
 			protection: {
 				shape: 'mark-time',
 				months: 24,

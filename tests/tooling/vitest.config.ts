@@ -18,7 +18,16 @@ export default defineConfig({
 			},
 			{
 				root,
-				test: { name: 'property', include: ['src/**/*.property.test.ts'], testTimeout: 120_000 }
+				test: {
+					name: 'property',
+					include: [
+						'src/**/*.property.test.ts',
+						'tests/oracle/**/*.test.ts',
+						'tests/hostile/**/*.test.ts'
+					],
+					setupFiles: ['tests/tooling/property-setup.ts'],
+					testTimeout: process.env['PROPERTY_RUNS'] ? 3_600_000 : 120_000
+				}
 			},
 			{ root, test: { name: 'cases', include: ['tests/cases/**/*.test.ts'] } },
 			{
