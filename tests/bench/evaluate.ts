@@ -5,6 +5,7 @@
  */
 import type { Scenario, ScenarioDocument } from '#lib/domain/scenario.ts';
 import { termIds } from '#lib/domain/terms.ts';
+import { noPolicies, nothingKnown } from '#lib/domain/workforce.ts';
 import type { Contract, Employer } from '#lib/domain/workforce.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { reference } from '#lib/reference/reference.ts';
@@ -68,11 +69,14 @@ function scenario(refs: (remainder: number, parity: number) => string[]): Scenar
 		awards: [{ group: 'njc', from: '2026-04-01', basisPoints: 330, note: 'as offered' }],
 		levels: [],
 		comparisons: [],
+		judgements: [],
 		moves: [
 			{
 				id: 'transfer',
 				name: 'transfer',
 				kind: 'tupe-transfer',
+				route: 'tupe',
+				pension: null,
 				contracts: [...refs(0, 0), ...refs(1, 0)],
 				to: 'council',
 				start,
@@ -91,6 +95,7 @@ function scenario(refs: (remainder: number, parity: number) => string[]): Scenar
 				pointRule: { kind: 'same-or-next-up', basis: 'hourly' },
 				hours: 'keep',
 				recognisedService: [],
+				pension: null,
 				protection: {
 					shape: 'mark-time',
 					months: 24,
@@ -106,6 +111,7 @@ function scenario(refs: (remainder: number, parity: number) => string[]): Scenar
 				id: 'secondment',
 				name: 'secondment',
 				kind: 'secondment',
+				route: 'secondment',
 				contracts: [...refs(4, 0), ...refs(5, 0)],
 				host: 'council',
 				hostManager: null,
@@ -157,7 +163,14 @@ function blank(index: number, next: () => number) {
 		person: `p${index}`,
 		annualPence: null,
 		redCircled: false,
-		service: { statutory: since, redundancy: since, leave: since },
+		service: {
+			statutory: since,
+			redundancy: since,
+			leave: since,
+			sick: since,
+			maternity: since
+		},
+		circumstances: nothingKnown,
 		allowances: [],
 		post: null,
 		jobTitle: 'Post',
@@ -176,7 +189,7 @@ function trust(): Employer {
 		grades: [],
 		gradesSource: null,
 		topPost: null,
-		policies: { councilLeave: null }
+		policies: noPolicies
 	};
 }
 
@@ -194,7 +207,7 @@ function council(): Employer {
 			amounts: null,
 			jobEvaluation: null
 		})),
-		policies: { councilLeave: { kind: 'national-minimum' } }
+		policies: { ...noPolicies, councilLeave: { kind: 'national-minimum' } }
 	};
 }
 

@@ -1,4 +1,5 @@
 /** Invented records that satisfy the schemas; nobody in them exists. */
+import { noPolicies, nothingKnown } from '#lib/domain/workforce.ts';
 import type { Baseline, Contract, Post } from '#lib/domain/workforce.ts';
 import type { Scenario } from '#lib/domain/scenario.ts';
 
@@ -15,7 +16,8 @@ export function contract(ref: string): Contract {
 		weeklyMinutes: 2250,
 		standardWeekMinutes: 2250,
 		nextStep: null,
-		service: { statutory: null, redundancy: null, leave: null },
+		service: { statutory: null, redundancy: null, leave: null, sick: null, maternity: null },
+		circumstances: nothingKnown,
 		allowances: [],
 		post: 'post-1',
 		jobTitle: 'District nurse',
@@ -54,7 +56,7 @@ export function baseline(contracts: readonly Contract[], posts: readonly Post[])
 				grades: [],
 				gradesSource: null,
 				topPost: null,
-				policies: { councilLeave: null }
+				policies: noPolicies
 			}
 		],
 		contracts: [...contracts],
@@ -75,6 +77,7 @@ export function scenario(name: string): Scenario {
 		awards: [],
 		levels: [],
 		comparisons: [],
+		judgements: [],
 		moves: []
 	};
 }

@@ -46,6 +46,13 @@ const own: readonly (readonly [string, () => string])[] = [
 	['seniority', () => `${scenario}/results/seniority`],
 	['share', () => `${scenario}/share`],
 	['method', () => '/method'],
+	['method-term', () => '/method/T21'],
+	['method-verdict-rule', () => '/method/V5'],
+	['method-ruling', () => '/method/R4'],
+	['method-service-rule', () => '/method/C8'],
+	['method-figure', () => '/method/pay-gap'],
+	['editions', () => '/editions'],
+	['editions-pay', () => '/editions?kind=pay&earlier=yes'],
 	['accessibility', () => '/accessibility'],
 	['not-found', () => '/nothing-here']
 ];
