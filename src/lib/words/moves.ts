@@ -321,3 +321,12 @@ const lineNames: Readonly<Record<string, string>> = {
 export function lineName(kind: string): string {
 	return lineNames[kind] ?? kind;
 }
+
+const pensions: Readonly<Record<NonNullable<TupeTransfer['pension']>, string>> = {
+	kept: 'They stay in the pension scheme that they are in',
+	'host-scheme': 'They join the scheme of the new terms'
+};
+
+export function pensionChoiceWords(pension: NonNullable<TupeTransfer['pension']>): string {
+	return pensions[pension];
+}
