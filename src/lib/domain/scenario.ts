@@ -233,6 +233,8 @@ export type JointPost = Readonly<z.infer<typeof jointPostSchema>>;
 export type Secondment = Readonly<z.infer<typeof secondmentSchema>>;
 export type TupeTransfer = Readonly<z.infer<typeof tupeTransferSchema>>;
 export type Assimilation = Readonly<z.infer<typeof assimilationSchema>>;
+/** Moves that decide what becomes of a contract's terms. */
+export type EmploymentMove = Secondment | TupeTransfer | Assimilation;
 export type Move = Readonly<z.infer<typeof moveSchema>>;
 export type LevelRow = Readonly<z.infer<typeof levelRowSchema>>;
 export type Comparison = Readonly<z.infer<typeof comparisonSchema>>;

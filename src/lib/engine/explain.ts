@@ -31,7 +31,7 @@ import { soundDocument } from './soundness.ts';
 import { familyOf } from './terms/families.ts';
 import { shownFigure } from './terms/term.ts';
 import type { Term, TermMonth, TermSides } from './terms/term.ts';
-import type { Facts } from './working/facts.ts';
+import type { Facts } from './working/fact.ts';
 import { termWorking } from './working/term-working.ts';
 
 type TermExplanation = ContractExplanation['paths'][number]['terms'][number];

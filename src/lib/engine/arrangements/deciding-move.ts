@@ -8,16 +8,14 @@ import type { Finding } from '#lib/domain/evaluation.ts';
 import { afcOf, isAfc } from '#lib/domain/pay.ts';
 import type {
 	Assimilation,
+	EmploymentMove,
 	JointPost,
 	Move,
 	ScenarioDocument,
-	Secondment,
-	TupeTransfer
+	Secondment
 } from '#lib/domain/scenario.ts';
 import type { Contract, Employer } from '#lib/domain/workforce.ts';
 import { refusedRoute } from './offered-routes.ts';
-
-export type EmploymentMove = Secondment | TupeTransfer | Assimilation;
 
 export interface Arrangement {
 	/** `unchanged`, `joint-post`, `tupe-transfer`, or the route that the move names. */

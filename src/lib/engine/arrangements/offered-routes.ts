@@ -4,7 +4,7 @@
  */
 import type { Nation } from '#lib/domain/pay.ts';
 import type { Employer } from '#lib/domain/workforce.ts';
-import type { EmploymentMove } from './deciding-move.ts';
+import type { EmploymentMove } from '#lib/domain/scenario.ts';
 
 export interface Refusal {
 	readonly code: string;

@@ -4,7 +4,7 @@ import { toNumber } from '#lib/domain/ratio.ts';
 import type { Ratio } from '#lib/domain/ratio.ts';
 import type { TermId } from '#lib/domain/terms.ts';
 import type { UnsocialKind } from '#lib/reference/unsocial-hours.ts';
-import type { Fact } from '../working/facts.ts';
+import type { Fact } from '../working/fact.ts';
 import { enhancements } from './enhancement-rules.ts';
 import {
 	enhancementSides,

@@ -3,7 +3,7 @@ import { mapSeries } from '#lib/domain/series.ts';
 import type { Working } from '#lib/domain/working.ts';
 import { ratio } from '#lib/domain/ratio.ts';
 import { pounds } from '../working/amounts.ts';
-import type { Fact } from '../working/facts.ts';
+import type { Fact } from '../working/fact.ts';
 import { businessMileage, businessMileageSides, mileageRates } from './business-mileage.ts';
 import type { MileageRate } from './business-mileage.ts';
 import type { Situation, Standing, TermFamily } from './family.ts';

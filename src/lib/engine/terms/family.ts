@@ -8,7 +8,7 @@ import type { TermId } from '#lib/domain/terms.ts';
 import type { Contract, Employer, Service } from '#lib/domain/workforce.ts';
 import type { Reference } from '#lib/reference/types.ts';
 import type { Conditions } from '../arrangements/conditions.ts';
-import type { Facts } from '../working/facts.ts';
+import type { Facts } from '../working/fact.ts';
 import type { Term, TermSeries, TermSides } from './term.ts';
 
 /** One side of the comparison: whose rules apply, and what they apply to. */

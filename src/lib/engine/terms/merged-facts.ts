@@ -2,7 +2,7 @@
 import type { Series } from '#lib/domain/series.ts';
 import type { Working } from '#lib/domain/working.ts';
 import { combine } from '../pay/months.ts';
-import type { Fact } from '../working/facts.ts';
+import type { Fact } from '../working/fact.ts';
 
 export type WorkingLine = Series<readonly Working[]>;
 

@@ -3,7 +3,7 @@ import { toNumber } from '#lib/domain/ratio.ts';
 import type { TermId } from '#lib/domain/terms.ts';
 import type { Working } from '#lib/domain/working.ts';
 import { statutoryNotice } from '#lib/reference/notice.ts';
-import type { Fact } from '../working/facts.ts';
+import type { Fact } from '../working/fact.ts';
 import type { Situation, Standing, TermFamily } from './family.ts';
 import {
 	noticeFromEmployee,

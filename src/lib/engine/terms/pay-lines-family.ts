@@ -4,7 +4,7 @@ import { mapSeries } from '#lib/domain/series.ts';
 import type { TermId } from '#lib/domain/terms.ts';
 import type { Working } from '#lib/domain/working.ts';
 import { pounds } from '../working/amounts.ts';
-import type { Fact } from '../working/facts.ts';
+import type { Fact } from '../working/fact.ts';
 import { enhancements } from './enhancement-rules.ts';
 import { shareText } from './enhancements-family.ts';
 import type { Situation, Standing, TermFamily } from './family.ts';

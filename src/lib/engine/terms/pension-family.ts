@@ -14,7 +14,7 @@ import type { ContributionTable, PensionRule, TabledScheme } from '#lib/referenc
 import { combine } from '../pay/months.ts';
 import type { Gap } from '../pay/figure.ts';
 import { pounds } from '../working/amounts.ts';
-import type { Fact } from '../working/facts.ts';
+import type { Fact } from '../working/fact.ts';
 import { actualPayOf } from './actual-pay.ts';
 import { deathLumpSum, deathLumpSumSides } from './death-lump-sum.ts';
 import type { Situation, TermFamily } from './family.ts';

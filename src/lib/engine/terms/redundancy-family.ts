@@ -2,7 +2,7 @@
 import { ratio, toNumber } from '#lib/domain/ratio.ts';
 import type { Working } from '#lib/domain/working.ts';
 import { pounds } from '../working/amounts.ts';
-import type { Fact } from '../working/facts.ts';
+import type { Fact } from '../working/fact.ts';
 import type { Situation, Standing, TermFamily } from './family.ts';
 import type { RedundancyPay } from './redundancy-pay.ts';
 import { payAtStart, redundancyPayment, redundancyPaymentSides } from './redundancy-payment.ts';

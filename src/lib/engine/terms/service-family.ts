@@ -1,7 +1,7 @@
 /** The dates from which service counts: for redundancy (T32), for leave, sick pay and maternity (T33). */
 import type { TermId } from '#lib/domain/terms.ts';
 import type { Working } from '#lib/domain/working.ts';
-import type { Fact } from '../working/facts.ts';
+import type { Fact } from '../working/fact.ts';
 import type { Standing, TermFamily } from './family.ts';
 import {
 	reckonablePurposes,

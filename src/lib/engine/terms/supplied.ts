@@ -11,7 +11,7 @@ import type { TermId } from '#lib/domain/terms.ts';
 import type { EmployerPolicies } from '#lib/domain/workforce.ts';
 import type { TermRow } from '#lib/reference/types.ts';
 import { gap } from '../pay/figure.ts';
-import type { Fact } from '../working/facts.ts';
+import type { Fact } from '../working/fact.ts';
 import type { Standing, TermFamily } from './family.ts';
 import { certain, plainTolerance, poundsTolerance } from './term.ts';
 import type { Term, TermMonth } from './term.ts';

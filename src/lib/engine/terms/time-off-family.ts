@@ -11,7 +11,7 @@ import type { Working } from '#lib/domain/working.ts';
 import { isCarriedForward, limitsOf } from '#lib/reference/statutory-limits.ts';
 import { fromDates } from '../pay/months.ts';
 import { pounds } from '../working/amounts.ts';
-import type { Fact } from '../working/facts.ts';
+import type { Fact } from '../working/fact.ts';
 import { leaveRules } from './annual-leave.ts';
 import type { Situation, Standing, TermFamily } from './family.ts';
 import { localValue } from './local-value.ts';

@@ -10,17 +10,7 @@ import type { PayMonth, PayPath } from '../pay/figure.ts';
 import { leaveRules } from '../terms/annual-leave.ts';
 import type { LeaveStanding } from '../terms/annual-leave.ts';
 import { hoursText, pounds } from './amounts.ts';
-
-/** Workings of single months; the step in force holds until the next. */
-export interface Facts {
-	readonly own: readonly Fact[];
-	readonly next: readonly Fact[];
-}
-
-export interface Fact {
-	readonly from: number;
-	readonly workings: readonly Working[];
-}
+import type { Fact, Facts } from './fact.ts';
 
 export function payFacts(id: TermId, own: Conditions, next: Conditions): Facts {
 	return { own: sideFacts(id, own), next: sideFacts(id, next) };

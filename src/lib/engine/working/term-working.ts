@@ -11,7 +11,7 @@ import type { Future } from '../arrangements/futures.ts';
 import type { TopUp } from '../no-detriment/protection.ts';
 import type { Term, TermMonth, TermSides } from '../terms/term.ts';
 import { amount, pounds } from './amounts.ts';
-import type { Fact, Facts } from './facts.ts';
+import type { Fact, Facts } from './fact.ts';
 
 export interface TermMaterial {
 	readonly term: Term;
