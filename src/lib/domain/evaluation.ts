@@ -265,3 +265,18 @@ export interface ContractExplanation {
 		}[];
 	}[];
 }
+
+/** One side of the question what a dismissal would cost: the own terms, or a future of the move. */
+export interface RedundancySide {
+	readonly path: 'own' | PathResult['path'];
+	/** Null when it cannot be known. */
+	readonly pence: number | null;
+	readonly missing: Pick<Reason, 'code' | 'subject'> | null;
+	readonly working: Working;
+}
+
+export interface RedundancyAnswer {
+	readonly leavingOn: string;
+	/** The own terms first. */
+	readonly sides: readonly RedundancySide[];
+}

@@ -1,7 +1,7 @@
 /** The open scenario: its draft with undo, its save state, and its evaluation in the worker. */
 import { createContext } from 'svelte';
 import type { CostReport } from '#lib/domain/cost.ts';
-import type { ContractExplanation, Evaluation } from '#lib/domain/evaluation.ts';
+import type { ContractExplanation, Evaluation, RedundancyAnswer } from '#lib/domain/evaluation.ts';
 import type { Scenario, ScenarioDocument } from '#lib/domain/scenario.ts';
 import type { Baseline } from '#lib/domain/workforce.ts';
 import { Cancelled, createPlannerWorker, type PlannerWorker } from '#lib/worker/client.ts';
@@ -212,6 +212,11 @@ export class OpenScenario {
 		this.#running = null;
 		this.progress = null;
 		this.#worker?.cancel();
+	}
+
+	redundancy(contractRef: string, leavingOn: string): Promise<RedundancyAnswer> {
+		this.#worker ??= createPlannerWorker();
+		return this.#worker.redundancy(this.document, contractRef, leavingOn);
 	}
 
 	cost(): Promise<CostReport> {

@@ -79,6 +79,7 @@ export function createPlannerWorker(): PlannerWorker {
 		importGrades: ask('importGrades'),
 		evaluate: ask('evaluate'),
 		explain: ask('explain'),
+		redundancy: ask('redundancy'),
 		cost: ask('cost'),
 		cancel() {
 			worker.terminate();

@@ -1,6 +1,7 @@
 import { costReport } from '#lib/engine/cost.ts';
 import { evaluate } from '#lib/engine/evaluate.ts';
 import { explain } from '#lib/engine/explain.ts';
+import { redundancyOn } from '#lib/engine/redundancy.ts';
 import {
 	importGrades,
 	importStaff,
@@ -41,6 +42,10 @@ export function perform(request: Request, onProgress: OnProgress): unknown {
 			return evaluate(request.args[0], reference, onProgress);
 		case 'explain':
 			return explain(request.args[0], reference, request.args[1]);
+		case 'redundancy': {
+			const [document, contractRef, leavingOn] = request.args;
+			return redundancyOn(document, reference, contractRef, leavingOn);
+		}
 		case 'cost':
 			return costReport(request.args[0], reference);
 	}

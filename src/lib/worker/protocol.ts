@@ -1,6 +1,6 @@
 /** What the page may ask of the worker. A call has the signature that it would have without one. */
 import type { CostReport } from '#lib/domain/cost.ts';
-import type { ContractExplanation, Evaluation } from '#lib/domain/evaluation.ts';
+import type { ContractExplanation, Evaluation, RedundancyAnswer } from '#lib/domain/evaluation.ts';
 import type { ScenarioDocument } from '#lib/domain/scenario.ts';
 import type { Employer } from '#lib/domain/workforce.ts';
 import type {
@@ -32,6 +32,7 @@ export interface Calls {
 	importGrades(table: Table, mapping: Mapping, settings: ImportSettings): GradesResult;
 	evaluate(document: ScenarioDocument): Evaluation;
 	explain(document: ScenarioDocument, contractRef: string): ContractExplanation;
+	redundancy(document: ScenarioDocument, contractRef: string, leavingOn: string): RedundancyAnswer;
 	cost(document: ScenarioDocument): CostReport;
 }
 
