@@ -117,7 +117,12 @@ function editionsInPlay(
 		starts.reduce((a, b) => (a < b ? a : b)),
 		-1
 	);
-	const inPlay = editions.filter(({ framework }) => frameworks.has(framework));
+	const nations = new Set(baseline.employers.map(({ nation }) => nation));
+	const inPlay = editions.filter(
+		(edition) =>
+			frameworks.has(edition.framework) &&
+			(!('nations' in edition) || edition.nations.some((nation) => nations.has(nation)))
+	);
 	const isReplaced = (edition: PayEdition | LeaveEdition) =>
 		inPlay.some(
 			(later) =>
