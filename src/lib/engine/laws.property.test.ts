@@ -128,7 +128,7 @@ describe('laws of the evaluation', () => {
 		);
 	});
 
-	it('costs, with protection on the own path for good, exactly what is lost', () => {
+	it('costs, with protection on the own path for good, what is lost, up to the tolerance', () => {
 		fc.assert(
 			fc.property(officers, awards, moves, (one, assumed, move) => {
 				const written: Assimilation = {
